@@ -1,0 +1,8 @@
+package io.streamcore.event;
+
+/**
+ * Something that has happened in a room. Fired as a CDI event inside the transaction that made it
+ * so; observers that tell the outside observe {@code AFTER_SUCCESS}.
+ */
+public sealed interface Event
+    permits UploadAccepted, UploadFailed, UploadFinished, UploadPlayable, UploadProgressed {}

@@ -1,0 +1,41 @@
+package io.streamcore.job;
+
+/**
+ * The kinds of background work; each has a queue {@code jms/queue/<room>.<what>} and a job {@code
+ * <room>-<verb>}.
+ */
+public enum JobType {
+  MEDIA_TRANSCODE("media-transcode", "media.transcode");
+
+  private final String jobName;
+  private final String queue;
+
+  JobType(String jobName, String queue) {
+    this.jobName = jobName;
+    this.queue = queue;
+  }
+
+  /** The name of the batch job, and of the type in the ledger. */
+  public String jobName() {
+    return jobName;
+  }
+
+  /** The name of the queue, without the {@code jms/queue/} of its JNDI name. */
+  public String queue() {
+    return queue;
+  }
+
+  /**
+   * The type of a job name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static JobType of(String jobName) {
+    for (JobType type : values()) {
+      if (type.jobName.equals(jobName)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("no such job: " + jobName);
+  }
+}

@@ -1,0 +1,5 @@
+/** Uploads, from the first byte to a ready HLS ladder. */
+@NullMarked
+package io.streamcore.media;
+
+import org.jspecify.annotations.NullMarked;

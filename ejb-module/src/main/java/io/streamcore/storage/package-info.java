@@ -1,0 +1,5 @@
+/** Objects and their keys: where media bytes live, whatever holds them. */
+@NullMarked
+package io.streamcore.storage;
+
+import org.jspecify.annotations.NullMarked;
