@@ -1,0 +1,316 @@
+package io.streamcore.media;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One audio file of a user, from its last byte to a ready ladder and, in the end, its erasure.
+ *
+ * <p>An upload begins as {@code processing}. It becomes playable as soon as a first rendition of it
+ * is there, and {@code ready} with the full ladder; or {@code failed}, with a reason its owner
+ * understands, from where it can be tried again. Deleting hides it at once; within the retention
+ * time it can be restored, after that its objects and its row are erased.
+ *
+ * <p>Outside the room it is read only, and detached.
+ */
+@Entity
+@Table(name = "uploads")
+public class Upload {
+
+  static final int MAX_TITLE = 150;
+  static final int MAX_ARTIST = 100;
+
+  @Id
+  @Column(name = "upload_id")
+  private UUID id;
+
+  @Column(name = "user_id", nullable = false, updatable = false)
+  private UUID userId;
+
+  @Column(name = "file_path", nullable = false, columnDefinition = "text")
+  private String filePath;
+
+  @Convert(converter = UploadStatusColumn.class)
+  @Column(name = "status", nullable = false, length = 20)
+  private UploadStatus status;
+
+  @Column(name = "error_message", columnDefinition = "text")
+  private @Nullable String errorMessage;
+
+  @Column(name = "title", length = MAX_TITLE)
+  private @Nullable String title;
+
+  @Column(name = "artist", length = MAX_ARTIST)
+  private @Nullable String artist;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "completed_at")
+  private @Nullable Instant completedAt;
+
+  @Column(name = "deleted_at")
+  private @Nullable Instant deletedAt;
+
+  @Version
+  @Column(name = "version", nullable = false)
+  private long version;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  @Column(name = "original_filename", nullable = false, length = 255)
+  private String originalFilename;
+
+  @Column(name = "content_type", nullable = false, length = 100)
+  private String contentType;
+
+  @Column(name = "size_bytes", nullable = false)
+  private long sizeBytes;
+
+  @Column(name = "sha256", nullable = false, length = 64)
+  private String sha256;
+
+  @Column(name = "normalize", nullable = false)
+  private boolean normalize;
+
+  @Convert(converter = UploadStepColumn.class)
+  @Column(name = "step", nullable = false, length = 20)
+  private UploadStep step;
+
+  @Column(name = "percent", nullable = false)
+  private int percent;
+
+  @Column(name = "playable_at")
+  private @Nullable Instant playableAt;
+
+  @Column(name = "duration_seconds")
+  private @Nullable Double durationSeconds;
+
+  @Column(name = "loudness_lufs")
+  private @Nullable Double loudnessLufs;
+
+  @Column(name = "true_peak_dbtp")
+  private @Nullable Double truePeakDbtp;
+
+  @Column(name = "cover_path", columnDefinition = "text")
+  private @Nullable String coverPath;
+
+  /** For JPA. */
+  protected Upload() {}
+
+  Upload(StoredOriginal original, UploadWish wish, Instant now) {
+    this.id = original.uploadId();
+    this.userId = original.userId();
+    this.filePath = original.key().value();
+    this.originalFilename = original.filename();
+    this.contentType = original.contentType();
+    this.sizeBytes = original.sizeBytes();
+    this.sha256 = original.sha256();
+    this.title = wish.title();
+    this.artist = wish.artist();
+    this.normalize = wish.normalize();
+    this.status = UploadStatus.PROCESSING;
+    this.step = UploadStep.QUEUED;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** The owner. */
+  public UUID userId() {
+    return userId;
+  }
+
+  /** The key of the bytes as they arrived. */
+  public String filePath() {
+    return filePath;
+  }
+
+  public UploadStatus status() {
+    return status;
+  }
+
+  /** Why it failed, for its owner; only with {@link UploadStatus#FAILED}. */
+  public Optional<String> errorMessage() {
+    return Optional.ofNullable(errorMessage);
+  }
+
+  public Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  public Optional<String> artist() {
+    return Optional.ofNullable(artist);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When the full ladder was published. */
+  public Optional<Instant> completedAt() {
+    return Optional.ofNullable(completedAt);
+  }
+
+  public Optional<Instant> deletedAt() {
+    return Optional.ofNullable(deletedAt);
+  }
+
+  public boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  /**
+   * Grows with every change of the row but mere progress, so that a user's edit never loses to it.
+   */
+  public long version() {
+    return version;
+  }
+
+  /** When the row changed last. */
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /** The file's name on the user's device, cleaned; never used as a path. */
+  public String originalFilename() {
+    return originalFilename;
+  }
+
+  /** The media type, decided by the content: {@code audio/mpeg}, {@code audio/flac}, … */
+  public String contentType() {
+    return contentType;
+  }
+
+  public long sizeBytes() {
+    return sizeBytes;
+  }
+
+  /** Of the original's bytes, in lower-case hexadecimal. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Whether the ladder is brought to the house's loudness. */
+  public boolean normalize() {
+    return normalize;
+  }
+
+  public UploadStep step() {
+    return step;
+  }
+
+  /** How far the whole job is, 0–100. */
+  public int percent() {
+    return percent;
+  }
+
+  /** When the first rendition was published. */
+  public Optional<Instant> playableAt() {
+    return Optional.ofNullable(playableAt);
+  }
+
+  public boolean isPlayable() {
+    return playableAt != null;
+  }
+
+  public Optional<Double> durationSeconds() {
+    return Optional.ofNullable(durationSeconds);
+  }
+
+  /** Integrated loudness of the original, in LUFS (ITU-R BS.1770). */
+  public Optional<Double> loudnessLufs() {
+    return Optional.ofNullable(loudnessLufs);
+  }
+
+  /** True peak of the original, in dBTP, if it was measured. */
+  public Optional<Double> truePeakDbtp() {
+    return Optional.ofNullable(truePeakDbtp);
+  }
+
+  /** The key of the cover. */
+  public Optional<String> coverPath() {
+    return Optional.ofNullable(coverPath);
+  }
+
+  void describe(UploadDescription description, @Nullable String newCoverPath, Instant now) {
+    this.durationSeconds = description.durationSeconds();
+    this.contentType = description.contentType();
+    // What the user wrote stands; tags only fill what was left empty.
+    if (title == null) {
+      this.title = description.tags().title().orElse(null);
+    }
+    if (artist == null) {
+      this.artist = description.tags().artist().orElse(null);
+    }
+    if (newCoverPath != null) {
+      this.coverPath = newCoverPath;
+    }
+    this.updatedAt = now;
+  }
+
+  void measured(double lufs, @Nullable Double truePeak, Instant now) {
+    this.loudnessLufs = lufs;
+    this.truePeakDbtp = truePeak;
+    this.updatedAt = now;
+  }
+
+  void playable(Instant now) {
+    if (playableAt == null) {
+      this.playableAt = now;
+      this.updatedAt = now;
+    }
+  }
+
+  void publish(Instant now) {
+    this.status = UploadStatus.READY;
+    this.step = UploadStep.DONE;
+    this.percent = 100;
+    this.errorMessage = null;
+    this.completedAt = now;
+    this.playableAt = playableAt == null ? now : playableAt;
+    this.updatedAt = now;
+  }
+
+  void fail(String reason, Instant now) {
+    this.status = UploadStatus.FAILED;
+    this.errorMessage = reason;
+    this.updatedAt = now;
+  }
+
+  void restart(Instant now) {
+    this.status = UploadStatus.PROCESSING;
+    this.errorMessage = null;
+    this.step = UploadStep.QUEUED;
+    this.percent = 0;
+    this.updatedAt = now;
+  }
+
+  void rename(@Nullable String newTitle, @Nullable String newArtist, Instant now) {
+    this.title = newTitle;
+    this.artist = newArtist;
+    this.updatedAt = now;
+  }
+
+  void delete(Instant now) {
+    this.deletedAt = now;
+    this.updatedAt = now;
+  }
+
+  void restore(Instant now) {
+    this.deletedAt = null;
+    this.updatedAt = now;
+  }
+}
