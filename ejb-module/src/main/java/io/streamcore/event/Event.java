@@ -5,4 +5,10 @@ package io.streamcore.event;
  * so; observers that tell the outside observe {@code AFTER_SUCCESS}.
  */
 public sealed interface Event
-    permits UploadAccepted, UploadFailed, UploadFinished, UploadPlayable, UploadProgressed {}
+    permits JobEnded,
+        JobResumed,
+        UploadAccepted,
+        UploadFailed,
+        UploadFinished,
+        UploadPlayable,
+        UploadProgressed {}

@@ -5,7 +5,8 @@ package io.streamcore.job;
  * <room>-<verb>}.
  */
 public enum JobType {
-  MEDIA_TRANSCODE("media-transcode", "media.transcode");
+  MEDIA_TRANSCODE("media-transcode", "media.transcode"),
+  RETENTION_PURGE("retention-purge", "retention.purge");
 
   private final String jobName;
   private final String queue;

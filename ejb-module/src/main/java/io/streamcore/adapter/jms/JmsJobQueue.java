@@ -1,0 +1,55 @@
+package io.streamcore.adapter.jms;
+
+import io.streamcore.job.JobQueue;
+import io.streamcore.job.JobType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.Queue;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The job queues of the server's broker. Messages go through its XA connection factory, so that
+ * they leave with the transaction that wrote the ledger. The body is the job's id.
+ */
+@ApplicationScoped
+class JmsJobQueue implements JobQueue {
+
+  @Inject
+  @JMSConnectionFactory("java:/JmsXA")
+  private JMSContext broker;
+
+  @Resource(lookup = "java:/jms/queue/media.transcode")
+  private Queue transcodes;
+
+  @Resource(lookup = "java:/jms/queue/retention.purge")
+  private Queue purges;
+
+  @Resource(lookup = "java:/jms/queue/DLQ")
+  private Queue deadLetters;
+
+  @Override
+  public void enqueue(UUID jobId, JobType type, Duration delay) {
+    producer(type).setDeliveryDelay(delay.toMillis()).send(queueOf(type), jobId.toString());
+  }
+
+  @Override
+  public void bury(UUID jobId, JobType type, String reason) {
+    producer(type).setProperty("reason", reason).send(deadLetters, jobId.toString());
+  }
+
+  private JMSProducer producer(JobType type) {
+    return broker.createProducer().setProperty("job", type.jobName());
+  }
+
+  private Queue queueOf(JobType type) {
+    return switch (type) {
+      case MEDIA_TRANSCODE -> transcodes;
+      case RETENTION_PURGE -> purges;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The broker: jobs on their way to the workshop. */
+@NullMarked
+package io.streamcore.adapter.jms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package io.streamcore.job;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of background work, from the action that asked for it to its end.
+ *
+ * <p>A job is queued with its message. A node that takes the message claims the job and starts an
+ * execution of it in the batch runtime. The execution's end succeeds, stops, or fails the job; a
+ * failure that time may heal queues it again, up to {@link #MAX_ATTEMPTS} times.
+ */
+@Entity
+@Table(name = "jobs")
+class Job {
+
+  /** How often a job is started before it is given up. */
+  static final int MAX_ATTEMPTS = 3;
+
+  @Id
+  @Column(name = "job_id")
+  private UUID jobId;
+
+  @Convert(converter = TypeConverter.class)
+  private JobType type;
+
+  @Convert(converter = StatusConverter.class)
+  private JobStatus status;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> payload;
+
+  private int attempts;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "scheduled_at")
+  private Instant scheduledAt;
+
+  @Column(name = "started_at")
+  private @Nullable Instant startedAt;
+
+  @Column(name = "processed_at")
+  private @Nullable Instant processedAt;
+
+  private @Nullable String error;
+
+  private @Nullable String node;
+
+  @Column(name = "heartbeat_at")
+  private @Nullable Instant heartbeatAt;
+
+  @Column(name = "batch_execution_id")
+  private @Nullable Long executionId;
+
+  @Column(name = "stop_requested")
+  private boolean stopRequested;
+
+  @Column(name = "upload_id")
+  private @Nullable UUID uploadId;
+
+  @Column(name = "once_key")
+  private @Nullable String onceKey;
+
+  @Version private long version;
+
+  protected Job() {}
+
+  Job(JobType type, Map<String, String> payload, @Nullable String onceKey, Instant now) {
+    this.jobId = UUID.randomUUID();
+    this.type = type;
+    this.status = JobStatus.QUEUED;
+    this.payload = Map.copyOf(payload);
+    this.onceKey = onceKey;
+    this.createdAt = now;
+    this.scheduledAt = now;
+    String upload = payload.get("upload_id");
+    this.uploadId = upload == null ? null : UUID.fromString(upload);
+  }
+
+  /** A node takes the queued job in order to start it. */
+  void claim(String claimant, Instant now) {
+    status = JobStatus.RUNNING;
+    attempts++;
+    node = claimant;
+    startedAt = now;
+    heartbeatAt = now;
+    processedAt = null;
+    stopRequested = false;
+  }
+
+  /** An execution has begun: the trigger's, or one that an operator restarted. */
+  void run(long execution, String runner, Instant now) {
+    if (status != JobStatus.RUNNING) {
+      claim(runner, now);
+    }
+    node = runner;
+    heartbeatAt = now;
+    executionId = execution;
+    error = null;
+  }
+
+  /** Another node goes on with a job whose own node is silent. */
+  void adopt(String heir, Instant now) {
+    node = heir;
+    heartbeatAt = now;
+  }
+
+  void queue(Instant due) {
+    status = JobStatus.QUEUED;
+    scheduledAt = due;
+    processedAt = null;
+    stopRequested = false;
+  }
+
+  /** Queues the job anew at a person's wish: with all attempts before it. */
+  void retry(Instant now) {
+    if (status == JobStatus.ABANDONED) {
+      executionId = null;
+    }
+    attempts = 0;
+    error = null;
+    queue(now);
+  }
+
+  void end(JobStatus outcome, @Nullable String why, Instant now) {
+    status = outcome;
+    error = why;
+    processedAt = now;
+    stopRequested = false;
+  }
+
+  void requestStop() {
+    stopRequested = true;
+  }
+
+  void noteError(String why) {
+    error = why;
+  }
+
+  boolean attemptsLeft() {
+    return attempts < MAX_ATTEMPTS;
+  }
+
+  UUID jobId() {
+    return jobId;
+  }
+
+  JobType type() {
+    return type;
+  }
+
+  JobStatus status() {
+    return status;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  @Nullable Long executionId() {
+    return executionId;
+  }
+
+  JobEntry entry() {
+    return new JobEntry(
+        jobId,
+        type,
+        status,
+        payload,
+        attempts,
+        createdAt,
+        scheduledAt,
+        startedAt,
+        processedAt,
+        error,
+        node,
+        executionId,
+        version);
+  }
+
+  /** Keeps the job's name in the ledger. */
+  @Converter
+  static class TypeConverter implements AttributeConverter<JobType, String> {
+    @Override
+    public String convertToDatabaseColumn(JobType type) {
+      return type.jobName();
+    }
+
+    @Override
+    public JobType convertToEntityAttribute(String column) {
+      return JobType.of(column);
+    }
+  }
+
+  /** Keeps the status in lower case. */
+  @Converter
+  static class StatusConverter implements AttributeConverter<JobStatus, String> {
+    @Override
+    public String convertToDatabaseColumn(JobStatus status) {
+      return status.wireName();
+    }
+
+    @Override
+    public JobStatus convertToEntityAttribute(String column) {
+      return JobStatus.of(column);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.streamcore.job;
+
+import io.streamcore.event.Event;
+import io.streamcore.event.JobEnded;
+import io.streamcore.event.JobResumed;
+import io.streamcore.problem.Conflict;
+import io.streamcore.problem.NotFound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of background work, for those who ask for work and those who look after it. */
+@Stateless
+@PermitAll
+public class Jobs {
+
+  @Inject JobStore store;
+  @Inject JobQueue queue;
+  @Inject jakarta.enterprise.event.Event<Event> events;
+
+  /**
+   * Queues a job: a row and a message, both in the caller's transaction.
+   *
+   * @param payload what the job is about; the key {@code upload_id} links the row to an upload
+   * @return the job's id
+   */
+  public UUID enqueue(JobType type, Map<String, String> payload) {
+    Job job = new Job(type, payload, null, Instant.now());
+    store.add(job);
+    queue.enqueue(job.jobId(), type, Duration.ZERO);
+    return job.jobId();
+  }
+
+  /**
+   * Queues a job unless it was queued under this key before, by whichever node.
+   *
+   * @return the job's id, if it is new
+   */
+  public Optional<UUID> enqueueOnce(JobType type, String key) {
+    UUID jobId = UUID.randomUUID();
+    if (!store.addOnce(jobId, type, key, Instant.now())) {
+      return Optional.empty();
+    }
+    queue.enqueue(jobId, type, Duration.ZERO);
+    return Optional.of(jobId);
+  }
+
+  /**
+   * The ledger row of a job.
+   *
+   * @throws NotFound if there is none
+   */
+  public JobEntry get(UUID jobId) {
+    return store.find(jobId).map(Job::entry).orElseThrow(Jobs::none);
+  }
+
+  /**
+   * A page of the ledger, newest first.
+   *
+   * @param after the last job of the page before
+   * @throws NotFound if {@code after} is unknown
+   */
+  public List<JobEntry> list(
+      @Nullable JobStatus status, @Nullable JobType type, @Nullable UUID after, int limit) {
+    Job from = after == null ? null : store.find(after).orElseThrow(Jobs::none);
+    return store.page(status, type, from, limit).stream().map(Job::entry).toList();
+  }
+
+  /**
+   * Has an ended job tried again: a failed or stopped one goes on where it was, an abandoned one
+   * begins anew.
+   *
+   * @throws NotFound if there is none
+   * @throws Conflict if it is under way or done
+   */
+  public JobEntry retry(UUID jobId) {
+    Job job = store.lock(jobId).orElseThrow(Jobs::none);
+    if (!job.status().retryable()) {
+      throw new Conflict("A job that is " + job.status().wireName() + " cannot be retried.");
+    }
+    job.retry(Instant.now());
+    queue.enqueue(jobId, job.type(), Duration.ZERO);
+    events.fire(new JobResumed(jobId));
+    return job.entry();
+  }
+
+  /**
+   * Stops a job: a queued one at once, a running one as soon as its node has halted it.
+   *
+   * @throws NotFound if there is none
+   * @throws Conflict if it has ended
+   */
+  public JobEntry stop(UUID jobId) {
+    Job job = store.lock(jobId).orElseThrow(Jobs::none);
+    switch (job.status()) {
+      case QUEUED -> {
+        job.end(JobStatus.STOPPED, null, Instant.now());
+        events.fire(new JobEnded(jobId));
+      }
+      case RUNNING -> job.requestStop();
+      case SUCCEEDED, FAILED, STOPPED, ABANDONED ->
+          throw new Conflict("A job that is " + job.status().wireName() + " cannot be stopped.");
+    }
+    return job.entry();
+  }
+
+  /** How many jobs there are in each status. */
+  public Map<JobStatus, Long> countByStatus() {
+    return store.countByStatus();
+  }
+
+  private static NotFound none() {
+    return new NotFound("There is no such job.");
+  }
+}
