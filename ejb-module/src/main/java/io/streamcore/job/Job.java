@@ -58,6 +58,9 @@ class Job {
 
   private @Nullable String error;
 
+  @Column(name = "error_detail")
+  private @Nullable String errorDetail;
+
   private @Nullable String node;
 
   @Column(name = "heartbeat_at")
@@ -111,12 +114,23 @@ class Job {
     heartbeatAt = now;
     executionId = execution;
     error = null;
+    errorDetail = null;
   }
 
-  /** Another node goes on with a job whose own node is silent. */
+  /** A node goes on with a job whose own node is silent, or that it ran itself in a former life. */
   void adopt(String heir, Instant now) {
     node = heir;
     heartbeatAt = now;
+  }
+
+  /** The node is going down: the next one to look finds the job silent at once. */
+  void handOver() {
+    heartbeatAt = Instant.EPOCH;
+  }
+
+  /** Whether the job counts as running, but nobody has said so since. */
+  boolean silentSince(Instant since) {
+    return status == JobStatus.RUNNING && (heartbeatAt == null || heartbeatAt.isBefore(since));
   }
 
   void queue(Instant due) {
@@ -133,6 +147,7 @@ class Job {
     }
     attempts = 0;
     error = null;
+    errorDetail = null;
     queue(now);
   }
 
@@ -147,8 +162,9 @@ class Job {
     stopRequested = true;
   }
 
-  void noteError(String why) {
-    error = why;
+  /** Why the latest attempt failed, for administrators. */
+  void note(String detail) {
+    errorDetail = detail;
   }
 
   boolean attemptsLeft() {
@@ -187,6 +203,7 @@ class Job {
         startedAt,
         processedAt,
         error,
+        errorDetail,
         node,
         executionId,
         version);

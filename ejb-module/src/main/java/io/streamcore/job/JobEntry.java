@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the latest attempt began
  * @param processedAt when it ended
  * @param error why it failed, in a sentence for the owner of the input
+ * @param errorDetail why the latest attempt failed, for administrators
  * @param node the server that runs it, or ran it last
  * @param executionId the latest execution in the batch runtime
  */
@@ -29,6 +30,7 @@ public record JobEntry(
     @Nullable Instant startedAt,
     @Nullable Instant processedAt,
     @Nullable String error,
+    @Nullable String errorDetail,
     @Nullable String node,
     @Nullable Long executionId,
     long version) {
