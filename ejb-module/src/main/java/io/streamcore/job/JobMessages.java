@@ -1,17 +1,18 @@
 package io.streamcore.job;
 
+import java.lang.invoke.MethodHandles;
 import java.util.UUID;
-import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
 /** What the ledger tells operators: SC012000–SC012999. */
-@MessageLogger(projectCode = "SC", length = 6)
-interface JobMessages extends BasicLogger {
+@MessageLogger(projectCode = "SC", length = 5)
+interface JobMessages {
 
-  JobMessages LOG = Logger.getMessageLogger(JobMessages.class, "io.streamcore.job");
+  JobMessages LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), JobMessages.class, "io.streamcore.job");
 
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 12000, value = "Attempt %d of job %s (%s) failed; the next one is in %d ms: %s")
