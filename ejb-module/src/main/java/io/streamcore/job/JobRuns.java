@@ -174,7 +174,7 @@ public class JobRuns {
       JobMessages.LOG.hopeless(job.jobId(), job.type(), failure.reason());
       end(job, JobStatus.FAILED, failure.reason());
     } else if (job.attemptsLeft()) {
-      Duration pause = Duration.ofMillis(retryDelayMillis << 2 * (job.attempts() - 1));
+      Duration pause = Duration.ofMillis(retryDelayMillis << (2 * (job.attempts() - 1)));
       JobMessages.LOG.attemptFailed(
           job.attempts(), job.jobId(), job.type(), pause.toMillis(), failure.detail());
       job.queue(Instant.now().plus(pause));
