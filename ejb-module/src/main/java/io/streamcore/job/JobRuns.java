@@ -10,8 +10,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @PermitAll
 public class JobRuns {
+
+  private static final Set<JobStatus> RUNNING =
+      Collections.unmodifiableSet(EnumSet.of(JobStatus.RUNNING));
 
   private static final Duration OVERDUE = Duration.ofMinutes(5);
 
@@ -80,24 +87,24 @@ public class JobRuns {
   /** Puts an execution that an operator started by hand on record. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public UUID startedByHand(JobType type, long executionId, String node) {
-    Job job = new Job(type, java.util.Map.of(), null, Instant.now());
+    Job job = new Job(type, Map.of(), null, Instant.now());
     job.run(executionId, node, Instant.now());
     store.add(job);
     return job.jobId();
   }
 
   public void succeeded(UUID jobId, long executionId) {
-    follow(jobId, executionId, job -> end(job, JobStatus.SUCCEEDED, null));
+    follow(jobId, executionId, RUNNING, job -> end(job, JobStatus.SUCCEEDED, null));
   }
 
   /** The execution was halted at a person's wish. */
   public void stopped(UUID jobId, long executionId) {
-    follow(jobId, executionId, job -> end(job, JobStatus.STOPPED, null));
+    follow(jobId, executionId, RUNNING, job -> end(job, JobStatus.STOPPED, null));
   }
 
   /** The execution was halted because its node goes down; the job goes on elsewhere or later. */
   public void interrupted(UUID jobId, long executionId) {
-    follow(jobId, executionId, Job::handOver);
+    follow(jobId, executionId, RUNNING, Job::handOver);
   }
 
   /** An operator has given the job up. */
@@ -105,12 +112,13 @@ public class JobRuns {
     follow(
         jobId,
         executionId,
+        EnumSet.of(JobStatus.RUNNING, JobStatus.FAILED, JobStatus.STOPPED),
         job -> end(job, JobStatus.ABANDONED, "An administrator has called off the work on this."));
   }
 
   /** The execution failed: the job is tried again after a pause, or given up. */
   public void failed(UUID jobId, long executionId, JobFailure failure) {
-    follow(jobId, executionId, job -> retryOrGiveUp(job, failure));
+    follow(jobId, executionId, RUNNING, job -> retryOrGiveUp(job, failure));
   }
 
   /** The job was claimed, but no execution of it could be started. */
@@ -154,13 +162,13 @@ public class JobRuns {
     }
   }
 
-  private void follow(UUID jobId, long executionId, Consumer<Job> change) {
+  private void follow(UUID jobId, long executionId, Set<JobStatus> from, Consumer<Job> change) {
     store
         .lock(jobId)
         .ifPresent(
             job -> {
               Long followed = job.executionId();
-              if (followed != null && followed == executionId) {
+              if (followed != null && followed == executionId && from.contains(job.status())) {
                 change.accept(job);
               } else {
                 JobMessages.LOG.outdated(executionId, jobId);

@@ -1,0 +1,77 @@
+package io.streamcore.batch.job;
+
+import io.streamcore.job.JobFailure;
+import io.streamcore.job.JobRuns;
+import io.streamcore.job.JobType;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.listener.JobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down in the ledger that an execution begins and how it ends, whoever started it: a
+ * message, the node's recovery, or an operator at the management console. Every job of the workshop
+ * has it as its listener.
+ */
+@Named
+@Dependent
+public class JobLedger implements JobListener {
+
+  @Inject private JobContext context;
+  @Inject private JobRuns runs;
+  @Inject private ThisNode node;
+
+  /** The ledger row; absent if an operator started the job by hand. */
+  @Inject
+  @BatchProperty(name = "job_id")
+  private @Nullable String jobParameter;
+
+  private @Nullable UUID jobId;
+
+  @Override
+  public void beforeJob() {
+    long execution = context.getExecutionId();
+    UUID job;
+    if (jobParameter == null || jobParameter.isEmpty()) {
+      job = runs.startedByHand(JobType.of(context.getJobName()), execution, node.name());
+    } else {
+      job = UUID.fromString(jobParameter);
+      runs.started(job, execution, node.name());
+    }
+    jobId = job;
+    BatchMessages.LOG.running(job, context.getJobName(), execution);
+  }
+
+  @Override
+  public void afterJob() {
+    UUID job = jobId;
+    if (job == null) {
+      return; // The ledger never heard of this execution.
+    }
+    BatchStatus status = context.getBatchStatus();
+    long execution = context.getExecutionId();
+    BatchMessages.LOG.ended(job, context.getJobName(), execution, status.name());
+    switch (status) {
+      case COMPLETED, STARTED -> runs.succeeded(job, execution);
+      case STOPPED, STOPPING -> halted(job, execution);
+      case FAILED, ABANDONED, STARTING -> runs.failed(job, execution, failure());
+    }
+  }
+
+  private void halted(UUID job, long execution) {
+    if (node.leaving()) {
+      runs.interrupted(job, execution);
+    } else {
+      runs.stopped(job, execution);
+    }
+  }
+
+  private JobFailure failure() {
+    return JobFailure.of((Throwable) context.getTransientUserData());
+  }
+}
