@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public interface ObjectStore {
    */
   InputStream open(ObjectKey key, long offset, long length) throws IOException;
 
-  /** The objects below a prefix, in key order. */
+  /** The objects below a prefix, as files are below a folder, in key order. */
   List<StoredObject> list(ObjectKey prefix) throws IOException;
 
   /** Erases an object; says nothing if there was none. */
@@ -51,9 +52,18 @@ public interface ObjectStore {
   /** The object as a local file, if this store keeps it as one: for sending without a copy. */
   Optional<Path> localFile(ObjectKey key);
 
-  /** An address from which anyone may read the object for a while, if this store can give one. */
+  /**
+   * An address from which anyone may read the object for a while, if this store can and may give
+   * one; does not look whether there is such an object.
+   */
   Optional<URI> presign(ObjectKey key, Duration lifetime);
 
-  /** Answers if the store is there and writable. */
+  /**
+   * Erases what writers left behind that died before an instant, and tells how much there was.
+   * Writing never takes longer than a day, so a day ago is safe.
+   */
+  int discardUnfinished(Instant before) throws IOException;
+
+  /** Answers if the store is there and can be written to: a full disk does not pass. */
   void check() throws IOException;
 }

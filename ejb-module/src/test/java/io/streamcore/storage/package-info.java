@@ -1,0 +1,5 @@
+/** Tests of {@code io.streamcore.storage}. */
+@NullMarked
+package io.streamcore.storage;
+
+import org.jspecify.annotations.NullMarked;
