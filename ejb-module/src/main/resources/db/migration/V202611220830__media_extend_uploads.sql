@@ -13,7 +13,8 @@ ALTER TABLE uploads
   ADD COLUMN duration_seconds  DOUBLE PRECISION,
   ADD COLUMN loudness_lufs     DOUBLE PRECISION,
   ADD COLUMN true_peak_dbtp    DOUBLE PRECISION,
-  ADD COLUMN cover_path        TEXT;
+  ADD COLUMN cover_path        TEXT,
+  ADD COLUMN job_id            UUID             REFERENCES jobs (job_id) ON DELETE SET NULL;
 
 COMMENT ON COLUMN uploads.version IS 'Grows with every change but mere progress; the API''s ETag.';
 COMMENT ON COLUMN uploads.updated_at IS 'When the row changed last, progress included; live status follows it.';
@@ -29,6 +30,7 @@ COMMENT ON COLUMN uploads.duration_seconds IS 'How long the original plays.';
 COMMENT ON COLUMN uploads.loudness_lufs IS 'Integrated loudness of the original (ITU-R BS.1770).';
 COMMENT ON COLUMN uploads.true_peak_dbtp IS 'True peak of the original, where it was measured.';
 COMMENT ON COLUMN uploads.cover_path IS 'Object key of the cover taken from the tags.';
+COMMENT ON COLUMN uploads.job_id IS 'The transcode job of the upload.';
 
 CREATE INDEX idx_uploads_user_created ON uploads (user_id, created_at DESC, upload_id DESC);
 CREATE INDEX idx_uploads_updated ON uploads (updated_at);

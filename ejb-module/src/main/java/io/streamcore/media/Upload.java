@@ -104,6 +104,9 @@ public class Upload {
   @Column(name = "cover_path", columnDefinition = "text")
   private @Nullable String coverPath;
 
+  @Column(name = "job_id")
+  private @Nullable UUID jobId;
+
   /** For JPA. */
   protected Upload() {}
 
@@ -243,6 +246,15 @@ public class Upload {
   /** The key of the cover. */
   public Optional<String> coverPath() {
     return Optional.ofNullable(coverPath);
+  }
+
+  /** The transcode job; empty once its ledger row is erased. */
+  public Optional<UUID> jobId() {
+    return Optional.ofNullable(jobId);
+  }
+
+  void queued(UUID newJobId) {
+    this.jobId = newJobId;
   }
 
   void describe(UploadDescription description, @Nullable String newCoverPath, Instant now) {

@@ -5,6 +5,8 @@ import io.streamcore.event.UploadFailed;
 import io.streamcore.event.UploadFinished;
 import io.streamcore.event.UploadPlayable;
 import io.streamcore.event.UploadProgressed;
+import io.streamcore.job.JobType;
+import io.streamcore.job.Jobs;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.NotFound;
 import io.streamcore.problem.PreconditionFailed;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ public class Uploads {
 
   @Inject private Reservations reservations;
 
+  @Inject private Jobs jobs;
+
   @Inject private Event<io.streamcore.event.Event> events;
 
   /**
@@ -47,6 +52,8 @@ public class Uploads {
     Upload upload = new Upload(original, wish, now());
     store.add(upload);
     reservations.release(upload.id());
+    enqueue(upload);
+    store.flush();
     events.fire(new UploadAccepted(upload.id()));
     return upload;
   }
@@ -109,7 +116,7 @@ public class Uploads {
   }
 
   /**
-   * Tries a failed upload again, from the start of its job.
+   * Tries a failed upload again; its job goes on where it was.
    *
    * @throws Conflict unless it has failed
    */
@@ -119,6 +126,7 @@ public class Uploads {
       throw new Conflict("Only a failed upload can be tried again.");
     }
     upload.restart(now());
+    upload.jobId().ifPresentOrElse(jobs::retry, () -> enqueue(upload));
     store.flush();
     return upload;
   }
@@ -196,6 +204,11 @@ public class Uploads {
   /** What changed at or after an instant, oldest change first; deleted ones too. */
   public List<Upload> changedSince(Instant since, int limit) {
     return store.changedSince(since, limit);
+  }
+
+  private void enqueue(Upload upload) {
+    upload.queued(
+        jobs.enqueue(JobType.MEDIA_TRANSCODE, Map.of("upload_id", upload.id().toString())));
   }
 
   private Upload known(UUID id) {

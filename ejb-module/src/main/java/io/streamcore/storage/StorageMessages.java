@@ -1,6 +1,7 @@
 package io.streamcore.storage;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
@@ -9,12 +10,12 @@ import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
 /** What the stores say to operators. Ids 10100–10199. */
-@MessageLogger(projectCode = "SC")
+@MessageLogger(projectCode = "SC", length = 5)
 public interface StorageMessages extends BasicLogger {
 
   StorageMessages MESSAGES =
       Logger.getMessageLogger(
-          java.lang.invoke.MethodHandles.lookup(), StorageMessages.class, "io.streamcore.storage");
+          MethodHandles.lookup(), StorageMessages.class, "io.streamcore.storage");
 
   @Message(id = 10100, value = "streamcore.storage.kind is %s: there is no such object store")
   IllegalStateException noSuchStore(String kind);
