@@ -1,0 +1,41 @@
+// Numbers and times as people read them.
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+export function bytes(count) {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = count;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${number.format(value)} ${units[unit]}`;
+}
+
+/** Seconds as 3:07 or 1:02:09. */
+export function duration(seconds) {
+  const whole = Math.max(0, Math.floor(seconds || 0));
+  const rest = String(whole % 60).padStart(2, '0');
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** "5 minutes ago", and after a week the date. */
+export function since(instant) {
+  const seconds = (new Date(instant) - Date.now()) / 1000;
+  const far = Math.abs(seconds);
+  if (far < 45) return 'just now';
+  if (far < 3600) return ago.format(Math.round(seconds / 60), 'minute');
+  if (far < 86_400) return ago.format(Math.round(seconds / 3600), 'hour');
+  if (far < 7 * 86_400) return ago.format(Math.round(seconds / 86_400), 'day');
+  return day.format(new Date(instant));
+}
+
+export const dateTime = (instant) => (instant ? moment.format(new Date(instant)) : '–');
+export const words = (name) => (name ?? '').replaceAll(/[-_.]/g, ' ');
+export const sentence = (name) => words(name).replace(/^./, (first) => first.toUpperCase());

@@ -1,0 +1,16 @@
+import { whoAmI } from '../shell.js';
+import { Waveform } from '../waveform.js';
+
+const account = await whoAmI();
+for (const element of document.querySelectorAll('[data-for]')) {
+  element.hidden = element.dataset.for !== (account ? 'member' : 'guest');
+}
+
+const holder = document.getElementById('hero-wave');
+if (holder) {
+  // A picture of sound: a few sines that swell and fade.
+  const shape = (x) => Math.abs(Math.sin(x * 0.31) * Math.sin(x * 0.043 + 1) * 0.7 + Math.sin(x * 1.7) * 0.3);
+  const wave = new Waveform(holder);
+  wave.peaks = Array.from({ length: 240 }, (_, index) => 0.12 + 0.88 * shape(index));
+  wave.position = 0.38;
+}

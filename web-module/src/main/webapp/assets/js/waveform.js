@@ -1,0 +1,80 @@
+// Draws the peaks of a sound as bars, the part already played in the accent colour.
+
+const BAR = 3;
+const GAP = 2;
+const LEAST = 0.05;
+
+const known = new Map();
+
+/** Reads the peaks of an upload once; each is between 0 and 1. */
+export function peaksOf(url) {
+  if (!known.has(url)) {
+    known.set(
+      url,
+      fetch(url)
+        .then((answer) => (answer.ok ? answer.json() : null))
+        .then((waveform) => (waveform ? scaled(waveform.peaks) : [])),
+    );
+  }
+  return known.get(url);
+}
+
+function scaled(peaks) {
+  const highest = peaks.reduce((most, peak) => Math.max(most, Math.abs(peak)), 0) || 1;
+  return peaks.map((peak) => Math.abs(peak) / highest);
+}
+
+/** A canvas that shows peaks and a position from 0 to 1, at any size and in both themes. */
+export class Waveform {
+  #canvas;
+  #peaks = [];
+  #position = 0;
+
+  constructor(holder) {
+    this.#canvas = holder.querySelector('canvas') ?? holder.appendChild(document.createElement('canvas'));
+    new ResizeObserver(() => this.draw()).observe(this.#canvas);
+    document.addEventListener('themechange', () => this.draw());
+  }
+
+  set peaks(peaks) {
+    this.#peaks = peaks;
+    this.draw();
+  }
+
+  set position(position) {
+    this.#position = position;
+    this.draw();
+  }
+
+  draw() {
+    const { width, height } = this.#canvas.getBoundingClientRect();
+    if (width === 0) return;
+    const scale = devicePixelRatio || 1;
+    const pen = this.#canvas.getContext('2d');
+    if (this.#canvas.width !== Math.round(width * scale) || this.#canvas.height !== Math.round(height * scale)) {
+      this.#canvas.width = Math.round(width * scale);
+      this.#canvas.height = Math.round(height * scale);
+    }
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.clearRect(0, 0, width, height);
+    const style = getComputedStyle(this.#canvas);
+    const played = style.getPropertyValue('--accent');
+    const ahead = style.getPropertyValue('--wave-ahead');
+    const bars = Math.max(1, Math.floor(width / (BAR + GAP)));
+    for (let bar = 0; bar < bars; bar += 1) {
+      const tall = Math.max(LEAST, this.#highest(bar / bars, (bar + 1) / bars)) * height;
+      pen.fillStyle = (bar + 0.5) / bars <= this.#position ? played : ahead;
+      pen.beginPath();
+      pen.roundRect(bar * (BAR + GAP), (height - tall) / 2, BAR, tall, BAR / 2);
+      pen.fill();
+    }
+  }
+
+  #highest(from, to) {
+    const first = Math.floor(from * this.#peaks.length);
+    const last = Math.max(first + 1, Math.floor(to * this.#peaks.length));
+    let most = 0;
+    for (let index = first; index < last; index += 1) most = Math.max(most, this.#peaks[index] ?? 0);
+    return most;
+  }
+}
