@@ -1,0 +1,95 @@
+package io.streamcore.ground;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The environment that the application server runs in: what the operator set, and for everything
+ * else what was chosen or generated. The CLI scripts and the application read nothing but these
+ * variables.
+ */
+final class ServerEnvironment {
+
+  private static final long ENVELOPE_BYTES = 2L << 20;
+
+  private final Map<String, String> variables;
+
+  private ServerEnvironment(Map<String, String> variables) {
+    this.variables = variables;
+  }
+
+  static Map<String, String> of(
+      Settings settings,
+      Home home,
+      DataFolder folder,
+      Ports ports,
+      Database database,
+      Secrets secrets) {
+    ServerEnvironment environment = new ServerEnvironment(new HashMap<>(settings.environment()));
+    environment.ports(ports);
+    environment.secrets(secrets);
+    environment.set("STREAMCORE_DB_URL", database.url());
+    environment.set("STREAMCORE_DB_USER", database.user());
+    environment.set("STREAMCORE_DB_PASSWORD", database.password());
+    environment.orElse("STREAMCORE_HTTP_ADDRESS", settings.httpAddress());
+    environment.orElse("STREAMCORE_PUBLIC_URL", "http://localhost:" + ports.http());
+    environment.orElse("STREAMCORE_DATA_DIR", folder.files().toString());
+    environment.orElse(
+        "STREAMCORE_CREDENTIAL_STORE", folder.secrets().resolve("master-keys.store").toString());
+    environment.orElse("STREAMCORE_FFMPEG", tool(home.ffmpeg()));
+    environment.orElse("STREAMCORE_FFPROBE", tool(home.ffprobe()));
+    environment.orElse(
+        "STREAMCORE_BATCH_THREADS",
+        Integer.toString(Math.max(8, 2 * Runtime.getRuntime().availableProcessors())));
+    environment.orElse(
+        "STREAMCORE_HTTP_MAX_BODY_BYTES", Long.toString(uploadLimit(settings) + ENVELOPE_BYTES));
+    return environment.variables;
+  }
+
+  private void ports(Ports ports) {
+    set("STREAMCORE_HTTP_PORT", Integer.toString(ports.http()));
+    set("STREAMCORE_MANAGEMENT_PORT", Integer.toString(ports.management()));
+    set("STREAMCORE_RELAY_PORT", Integer.toString(ports.relay()));
+    if (ports.https() > 0) {
+      set("STREAMCORE_HTTPS", "true");
+      set("STREAMCORE_HTTPS_PORT", Integer.toString(ports.https()));
+    }
+  }
+
+  private void secrets(Secrets secrets) {
+    orElse("STREAMCORE_ADMIN_EMAIL", "admin@localhost.localdomain");
+    orElse("STREAMCORE_ADMIN_PASSWORD", () -> secrets.password("administrator"));
+    orElse("STREAMCORE_CLUSTER_PASSWORD", () -> secrets.password("cluster"));
+    orElse("STREAMCORE_CREDENTIAL_STORE_PASSWORD", () -> secrets.password("credential-store"));
+  }
+
+  private static long uploadLimit(Settings settings) {
+    String limit = settings.get("STREAMCORE_UPLOAD_MAX_BYTES", Long.toString(2L << 30));
+    try {
+      return Long.parseLong(limit);
+    } catch (NumberFormatException e) {
+      throw new Failure("STREAMCORE_UPLOAD_MAX_BYTES=" + limit + " is not a number of bytes", e);
+    }
+  }
+
+  /** The unpacked tool, or the system's on platforms for which none was unpacked. */
+  private static String tool(Path unpacked) {
+    return Files.isExecutable(unpacked) ? unpacked.toString() : unpacked.getFileName().toString();
+  }
+
+  private void set(String variable, String value) {
+    variables.put(variable, value);
+  }
+
+  private void orElse(String variable, String value) {
+    orElse(variable, () -> value);
+  }
+
+  private void orElse(String variable, java.util.function.Supplier<String> value) {
+    if (variables.getOrDefault(variable, "").isBlank()) {
+      variables.put(variable, value.get());
+    }
+  }
+}
