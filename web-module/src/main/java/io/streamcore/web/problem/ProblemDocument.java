@@ -1,0 +1,45 @@
+package io.streamcore.web.problem;
+
+import io.streamcore.problem.FieldError;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer that is not what was asked for, as {@value #MEDIA_TYPE} (<a
+ * href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>).
+ *
+ * @param type stable address of the kind of problem, relative to the API's host
+ * @param title the kind in words
+ * @param status the HTTP status
+ * @param detail what is wrong this time
+ * @param instance the path that was asked for
+ * @param requestId what to name when asking an administrator; it is in the log
+ * @param errors the fields that break a rule; empty unless single fields are to blame
+ */
+@Schema(name = "Problem")
+public record ProblemDocument(
+    @Schema(example = "/problems/not-found") String type,
+    @Schema(example = "Not found") String title,
+    @Schema(example = "404") int status,
+    @Schema(example = "There is no such upload.") @Nullable String detail,
+    @Schema(example = "/api/v1/uploads/6e0b9e84-7f5e-4d9f-9a6f-0d4f3b1a2c77") String instance,
+    @Schema(name = "request_id", example = "01JD9Z6T0V8Y") String requestId,
+    List<FieldError> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** Where the kinds of problem are explained to people. */
+  public static final String TYPES = "/problems/";
+
+  static ProblemDocument of(
+      ProblemKind kind,
+      int status,
+      @Nullable String detail,
+      String instance,
+      String requestId,
+      List<FieldError> errors) {
+    return new ProblemDocument(
+        TYPES + kind.wireName(), kind.title(), status, detail, instance, requestId, errors);
+  }
+}
