@@ -16,6 +16,9 @@ export function bytes(count) {
   return `${number.format(value)} ${units[unit]}`;
 }
 
+/** Loudness with a real minus sign. */
+export const lufs = (value) => `${value.toFixed(1).replace('-', '−')} LUFS`;
+
 /** Seconds as 3:07 or 1:02:09. */
 export function duration(seconds) {
   const whole = Math.max(0, Math.floor(seconds || 0));

@@ -2,7 +2,7 @@
 
 import { api } from './api.js';
 import { badge, busy, h, icon, iconButton, setIcon, toast } from './dom.js';
-import { bytes, dateTime, duration, since } from './format.js';
+import { bytes, dateTime, duration, lufs, since } from './format.js';
 
 const STEPS = {
   queued: 'Waiting for its turn',
@@ -31,7 +31,7 @@ export function factsOf(upload) {
   const facts = [];
   if (upload.duration_seconds) facts.push(duration(upload.duration_seconds));
   facts.push(bytes(upload.size_bytes));
-  if (upload.loudness_lufs != null) facts.push(`${upload.loudness_lufs.toFixed(1)} LUFS`);
+  if (upload.loudness_lufs != null) facts.push(lufs(upload.loudness_lufs));
   return facts;
 }
 

@@ -1,5 +1,5 @@
 import { api } from '../api.js';
-import { badge, busy, byId, h, iconButton, pager, toast } from '../dom.js';
+import { badge, busy, byId, h, icon, pager, toast } from '../dom.js';
 import { dateTime, sentence, since } from '../format.js';
 import { whoAmI } from '../shell.js';
 
@@ -46,7 +46,7 @@ function row(job) {
     h('td', { class: 'number', 'data-label': 'Attempts' }, String(job.attempts ?? 0)),
     h('td', {}, time(job.scheduled_at ?? job.created_at)),
     h('td', {}, time(job.processed_at)),
-    h('td', { class: 'actions' }, actions(job)));
+    h('td', { class: 'actions' }, h('div', {}, actions(job))));
 }
 
 function about(job) {
@@ -62,10 +62,12 @@ function actions(job) {
     toast(done);
     await pages.restart();
   });
-  if (job.status === 'failed' || job.status === 'stopped') return iconButton('retry', 'Try again', act('retry', 'The job starts again.'));
-  if (job.status === 'running') return iconButton('stop', 'Stop', act('stop', 'The job is being stopped.'), { class: 'danger' });
+  if (job.status === 'failed' || job.status === 'stopped') return action('retry', 'Try again', act('retry', 'The job starts again.'));
+  if (job.status === 'running') return action('stop', 'Stop', act('stop', 'The job is being stopped.'));
   return [];
 }
+
+const action = (symbol, label, onclick) => h('button', { type: 'button', class: 'button small', onclick }, icon(symbol), label);
 
 async function search() {
   const wanted = query();

@@ -48,7 +48,7 @@ function row(user) {
     h('td', {}, self || user.deleted_at ? ROLES[user.role] : roleSelect(user)),
     h('td', {}, stateOf(user)),
     h('td', {}, h('time', { datetime: user.created_at, title: dateTime(user.created_at) }, since(user.created_at))),
-    h('td', { class: 'actions' }, self ? badge('You') : actions(user)));
+    h('td', { class: 'actions' }, h('div', {}, self ? badge('You') : actions(user))));
 }
 
 function roleSelect(user) {

@@ -1,6 +1,6 @@
 import { api } from '../api.js';
 import { busy, byId, h, icon, setIcon } from '../dom.js';
-import { bytes, dateTime, duration } from '../format.js';
+import { bytes, dateTime, duration, lufs } from '../format.js';
 import { handle } from '../form.js';
 import { follow } from '../live.js';
 import { Player } from '../player.js';
@@ -40,7 +40,7 @@ function field(name, label, length) {
 }
 
 place.append(
-  h('div', { class: 'upload-hero' }, picture, h('div', {}, title, artist, state), toggle),
+  h('div', { class: 'upload-hero' }, picture, h('div', { class: 'upload-names' }, title, artist, state), toggle),
   h('section', { class: 'card', 'aria-label': 'Sound' }, waveHolder, progress, step, failure),
   h('section', { class: 'card', 'aria-labelledby': 'names-title' }, h('h2', { id: 'names-title' }, 'Title and artist'), form),
   h('section', { class: 'card', 'aria-labelledby': 'facts-title' }, h('h2', { id: 'facts-title' }, 'About the file'), facts),
@@ -73,7 +73,7 @@ function showFacts() {
     'Kind': upload.content_type,
     'Size': bytes(upload.size_bytes),
     'Length': upload.duration_seconds ? duration(upload.duration_seconds) : null,
-    'Loudness': upload.loudness_lufs == null ? null : `${upload.loudness_lufs.toFixed(1)} LUFS${upload.normalize ? ', played at −16 LUFS' : ''}`,
+    'Loudness': upload.loudness_lufs == null ? null : lufs(upload.loudness_lufs) + (upload.normalize ? ', played at −16 LUFS' : ''),
     'Uploaded': dateTime(upload.created_at),
     'Playable': upload.playable_at ? dateTime(upload.playable_at) : null,
     'Ready': upload.completed_at ? dateTime(upload.completed_at) : null,
