@@ -38,6 +38,10 @@ public class Reservation {
     this.createdAt = now;
   }
 
+  void resize(long bytes) {
+    this.reservedBytes = bytes;
+  }
+
   public UUID uploadId() {
     return uploadId;
   }

@@ -31,15 +31,32 @@ public class Reservations {
    * @throws QuotaExceeded if the user's quota does not hold that much more
    */
   public void reserve(UUID uploadId, UUID userId, long bytes) {
+    requireRoom(userId, bytes);
+    em.persist(new Reservation(uploadId, userId, bytes, Instant.now()));
+  }
+
+  /**
+   * Makes a reservation as large as the object really became.
+   *
+   * @throws QuotaExceeded if the user's quota does not hold that much more
+   */
+  public void resize(UUID uploadId, UUID userId, long bytes) {
+    Reservation reservation = em.find(Reservation.class, uploadId);
+    if (reservation != null) {
+      requireRoom(userId, bytes - reservation.reservedBytes());
+      reservation.resize(bytes);
+    }
+  }
+
+  private void requireRoom(UUID userId, long more) {
     // Two uploads of one user that begin at once must not both take the last room.
     em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:user)) as locked")
         .setParameter("user", userId.getMostSignificantBits())
         .getSingleResult();
-    if (uploads.bytesOf(userId) + reservedBy(userId) + bytes > quota) {
+    if (uploads.bytesOf(userId) + reservedBy(userId) + more > quota) {
       throw new QuotaExceeded(
           "Your uploads may have " + quota + " bytes together; this one does not fit any more.");
     }
-    em.persist(new Reservation(uploadId, userId, bytes, Instant.now()));
   }
 
   /** Gives the room back, or over to the upload. */

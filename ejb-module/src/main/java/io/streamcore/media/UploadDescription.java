@@ -1,5 +1,7 @@
 package io.streamcore.media;
 
+import io.streamcore.media.sound.ProbedSound;
+
 /**
  * What probing an original has found.
  *
@@ -7,4 +9,11 @@ package io.streamcore.media;
  * @param durationSeconds how long it plays
  * @param tags what it says about itself
  */
-public record UploadDescription(String contentType, double durationSeconds, Tags tags) {}
+public record UploadDescription(String contentType, double durationSeconds, Tags tags) {
+
+  /** The part of a probe's findings that an upload keeps. */
+  public static UploadDescription of(ProbedSound sound) {
+    return new UploadDescription(
+        sound.format().contentType(), sound.seconds(), Tags.of(sound.tags()));
+  }
+}
