@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -197,6 +198,7 @@ class Job {
         type,
         status,
         payload,
+        Optional.ofNullable(uploadId),
         attempts,
         createdAt,
         scheduledAt,

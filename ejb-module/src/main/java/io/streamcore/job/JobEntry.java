@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the ledger as it was read.
  *
  * @param payload what the job is about, such as {@code upload_id}
+ * @param uploadId the upload that the job is about, as long as there is one
  * @param attempts how often it was started since it was queued or retried
  * @param scheduledAt when the latest attempt was due
  * @param startedAt when the latest attempt began
@@ -24,6 +25,7 @@ public record JobEntry(
     JobType type,
     JobStatus status,
     Map<String, String> payload,
+    Optional<UUID> uploadId,
     int attempts,
     Instant createdAt,
     Instant scheduledAt,
@@ -37,10 +39,5 @@ public record JobEntry(
 
   public JobEntry {
     payload = Map.copyOf(payload);
-  }
-
-  /** The upload that the job is about, if it is about one. */
-  public Optional<UUID> uploadId() {
-    return Optional.ofNullable(payload.get("upload_id")).map(UUID::fromString);
   }
 }

@@ -302,6 +302,11 @@ public class Upload {
     this.updatedAt = now;
   }
 
+  void halt(Instant now) {
+    this.step = UploadStep.STOPPED;
+    this.updatedAt = now;
+  }
+
   void restart(Instant now) {
     this.status = UploadStatus.PROCESSING;
     this.errorMessage = null;

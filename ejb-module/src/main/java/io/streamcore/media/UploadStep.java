@@ -12,7 +12,9 @@ public enum UploadStep {
   ENCODE,
   PACKAGE,
   PUBLISH,
-  DONE;
+  DONE,
+  /** An operator has halted the job; it can go on where it was. */
+  STOPPED;
 
   /** The step's name in the database and on the wire. */
   public String wireName() {

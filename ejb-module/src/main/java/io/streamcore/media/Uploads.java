@@ -201,6 +201,12 @@ public class Uploads {
     events.fire(new UploadFailed(id));
   }
 
+  /** An operator has halted the job; it can go on where it was. */
+  public void halt(UUID id) {
+    known(id).halt(now());
+    events.fire(new UploadProgressed(id));
+  }
+
   /** What changed at or after an instant, oldest change first; deleted ones too. */
   public List<Upload> changedSince(Instant since, int limit) {
     return store.changedSince(since, limit);

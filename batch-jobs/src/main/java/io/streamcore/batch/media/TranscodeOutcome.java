@@ -5,7 +5,6 @@ import io.streamcore.event.JobResumed;
 import io.streamcore.job.JobEntry;
 import io.streamcore.job.JobType;
 import io.streamcore.job.Jobs;
-import io.streamcore.media.UploadStep;
 import io.streamcore.media.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,7 +38,7 @@ public class TranscodeOutcome {
   private void tell(UUID uploadId, JobEntry job) {
     switch (job.status()) {
       case FAILED, ABANDONED -> uploads.fail(uploadId, String.valueOf(job.error()));
-      case STOPPED -> uploads.progress(uploadId, UploadStep.STOPPED, 100);
+      case STOPPED -> uploads.halt(uploadId);
       case SUCCEEDED, QUEUED, RUNNING -> {}
     }
   }
