@@ -90,7 +90,7 @@ final class Commands {
                     "--controller=remote+http://127.0.0.1:" + copy.ports().management()),
                 arguments.stream())
             .toList();
-    return inherit(Java.cli(product.home(), product.folder(), connected));
+    return inherit(Java.cli(product.home(), product.folder(), product.folder().run(), connected));
   }
 
   private int reset(boolean sure) {

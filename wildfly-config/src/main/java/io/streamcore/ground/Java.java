@@ -68,13 +68,14 @@ final class Java {
     return command;
   }
 
-  /** The management client; {@code arguments} are its own. */
-  static List<String> cli(Home home, DataFolder folder, List<String> arguments) {
+  /** The management client; {@code log} is the folder of an embedded server's log. */
+  static List<String> cli(Home home, DataFolder folder, Path log, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(executable()));
     command.addAll(MODULES);
     command.addAll(
         List.of(
             "-Djboss.server.base.dir=" + folder.server(),
+            "-Djboss.server.log.dir=" + log,
             "-Dlogging.configuration=file:"
                 + home.wildfly().resolve("bin/jboss-cli-logging.properties"),
             "-Djboss.cli.config=" + home.wildfly().resolve("bin/jboss-cli.xml"),

@@ -126,6 +126,9 @@ final class Server {
   }
 
   private boolean isReady(HttpClient client, int managementPort) {
+    if (!Files.exists(deployments.resolve(EAR + ".deployed"))) {
+      return false; // the server logs a warning for each check that fails: do not ask too early
+    }
     String host =
         settings.managementAddress().equals("0.0.0.0") ? "127.0.0.1" : settings.managementAddress();
     HttpRequest request =
@@ -135,7 +138,7 @@ final class Server {
             .build();
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200 && Files.exists(deployments.resolve(EAR + ".deployed"));
+      return answer.statusCode() == 200;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

@@ -43,7 +43,7 @@ final class ServerConfiguration {
       copyDistributed();
       writeManagementUser(secrets.password("management"));
       Path stamp = configuration.resolve("scripts.applied");
-      String fingerprint = fingerprint();
+      String fingerprint = fingerprint(environment);
       if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
         return;
       }
@@ -72,7 +72,7 @@ final class ServerConfiguration {
     whole.put("JBOSS_HOME", home.wildfly().toString());
     Shell.run(
         "Configuring the server",
-        Java.cli(home, folder, List.of("--file=" + file)),
+        Java.cli(home, folder, folder.run(), List.of("--file=" + file)),
         whole,
         folder.run().resolve("configure.log"),
         SCRIPT_SECONDS);
@@ -98,8 +98,9 @@ final class ServerConfiguration {
         "#$REALM_NAME=ManagementRealm$\n" + MANAGEMENT_USER + "=" + hash + "\n");
   }
 
-  private String fingerprint() throws IOException {
+  private String fingerprint(Map<String, String> environment) throws IOException {
     StringBuilder all = new StringBuilder(home.wildfly().getFileName().toString());
+    all.append(environment.containsKey("STREAMCORE_SMTP_USER")); // a script asks for it
     for (Path script : home.scripts()) {
       all.append(script.getFileName()).append('\n').append(Files.readString(script));
     }
