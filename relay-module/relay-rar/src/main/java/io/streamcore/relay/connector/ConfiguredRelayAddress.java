@@ -1,10 +1,13 @@
 package io.streamcore.relay.connector;
 
 import io.streamcore.relay.api.RelayAddress;
+import jakarta.resource.Referenceable;
 import jakarta.resource.spi.AdministeredObject;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.Serializable;
+import javax.naming.NamingException;
+import javax.naming.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 @AdministeredObject(adminObjectInterfaces = RelayAddress.class)
 public class ConfiguredRelayAddress
-    implements RelayAddress, ResourceAdapterAssociation, Serializable {
+    implements RelayAddress, ResourceAdapterAssociation, Referenceable, Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private @Nullable RelayResourceAdapter relay;
+  private @Nullable Reference reference;
 
   @Override
   public String host() {
@@ -46,5 +50,18 @@ public class ConfiguredRelayAddress
   @Override
   public void setResourceAdapter(ResourceAdapter adapter) {
     relay = (RelayResourceAdapter) adapter;
+  }
+
+  @Override
+  public Reference getReference() throws NamingException {
+    if (reference == null) {
+      throw new NamingException("not yet bound");
+    }
+    return reference;
+  }
+
+  @Override
+  public void setReference(Reference reference) {
+    this.reference = reference;
   }
 }
