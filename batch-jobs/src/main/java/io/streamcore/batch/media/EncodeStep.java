@@ -7,6 +7,7 @@ import io.streamcore.media.sound.EncodePlan;
 import io.streamcore.media.sound.UnplayableSound;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.UUID;
 @Dependent
 public class EncodeStep extends TranscodeStep {
 
-  @Inject private Transcoder transcoder;
+  @Inject private Instance<Transcoder> transcoder;
   @Inject private HlsFolder hls;
   @Inject private EncodeProgress progress;
 
@@ -28,15 +29,17 @@ public class EncodeStep extends TranscodeStep {
   @Override
   void perform(Upload upload) throws IOException, UnplayableSound {
     EncodePlan plan = papers.read(upload.id(), Paper.PLAN);
-    transcoder.encode(
-        plan,
-        Integer.parseInt(partition),
-        original(upload),
-        workbench(upload, 1),
-        (name, body, type) -> {
-          hls.writeSegment(upload.id(), name, body, type);
-          advance(upload.id());
-        });
+    transcoder
+        .get()
+        .encode(
+            plan,
+            Integer.parseInt(partition),
+            original(upload),
+            workbench(upload, 1),
+            (name, body, type) -> {
+              hls.writeSegment(upload.id(), name, body, type);
+              advance(upload.id());
+            });
   }
 
   private void advance(UUID uploadId) {

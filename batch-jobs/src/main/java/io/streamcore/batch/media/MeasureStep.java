@@ -8,6 +8,7 @@ import io.streamcore.media.sound.Measurement;
 import io.streamcore.media.sound.UnplayableSound;
 import io.streamcore.storage.ObjectStore;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,7 @@ import java.util.UUID;
 @Dependent
 public class MeasureStep extends TranscodeStep {
 
-  @Inject private Transcoder transcoder;
+  @Inject private Instance<Transcoder> transcoder;
   @Inject private ObjectStore objects;
 
   @Override
@@ -28,8 +29,10 @@ public class MeasureStep extends TranscodeStep {
     UUID id = upload.id();
     uploads.progress(id, UploadStep.MEASURE, 5);
     Measurement measured =
-        transcoder.measure(
-            papers.read(id, Paper.SOUND), original(upload), workbench(upload, bench.hands()));
+        transcoder
+            .get()
+            .measure(
+                papers.read(id, Paper.SOUND), original(upload), workbench(upload, bench.hands()));
     byte[] waveform = measured.waveform().toJson().getBytes(StandardCharsets.UTF_8);
     objects.put(
         UploadKeys.waveform(id),

@@ -1,7 +1,6 @@
 package io.streamcore.batch.media;
 
 import io.streamcore.media.MediaProbe;
-import io.streamcore.media.Tags;
 import io.streamcore.media.Upload;
 import io.streamcore.media.UploadDescription;
 import io.streamcore.media.UploadKeys;
@@ -12,6 +11,7 @@ import io.streamcore.media.sound.UnplayableSound;
 import io.streamcore.storage.ObjectKey;
 import io.streamcore.storage.ObjectStore;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -23,21 +23,16 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class ProbeStep extends TranscodeStep {
 
-  @Inject private MediaProbe probe;
+  @Inject private Instance<MediaProbe> probe;
   @Inject private ObjectStore objects;
 
   @Override
   void perform(Upload upload) throws IOException, UnplayableSound {
     uploads.progress(upload.id(), UploadStep.PROBE, 1);
-    ProbedSound sound = probe.probe(original(upload), workbench(upload, 1));
+    ProbedSound sound = probe.get().probe(original(upload), workbench(upload, 1));
     papers.write(upload.id(), Paper.SOUND, sound);
     uploads.describe(
-        upload.id(),
-        new UploadDescription(
-            sound.format().contentType(),
-            sound.seconds(),
-            Tags.of(sound.tags().title(), sound.tags().artist())),
-        storeCover(upload.id(), sound.cover()));
+        upload.id(), UploadDescription.of(sound), storeCover(upload.id(), sound.cover()));
   }
 
   private @Nullable ObjectKey storeCover(UUID uploadId, @Nullable CoverArt cover)
