@@ -10,13 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param status only in this status; null: in any
  * @param text only with this text in title, artist or file name, in any case; null: any
  * @param deleted the recycle bin instead of what is there
- * @param after only what comes behind this place; null: from the first
- * @param limit at most this many
  */
 public record UploadFilter(
-    @Nullable UUID userId,
-    @Nullable UploadStatus status,
-    @Nullable String text,
-    boolean deleted,
-    @Nullable UploadCursor after,
-    int limit) {}
+    @Nullable UUID userId, @Nullable UploadStatus status, @Nullable String text, boolean deleted) {}

@@ -1,5 +1,6 @@
 package io.streamcore.media;
 
+import io.streamcore.request.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -60,7 +61,7 @@ public class UploadStore {
     em.flush();
   }
 
-  List<Upload> list(UploadFilter filter) {
+  List<Upload> list(UploadFilter filter, PageRequest page) {
     StringBuilder where =
         new StringBuilder(filter.deleted() ? "u.deletedAt is not null" : "u.deletedAt is null");
     if (filter.userId() != null) {
@@ -74,7 +75,7 @@ public class UploadStore {
           " and (lower(u.title) like :text escape '!' or lower(u.artist) like :text escape '!'"
               + " or lower(u.originalFilename) like :text escape '!')");
     }
-    if (filter.after() != null) {
+    if (page.after().isPresent()) {
       where.append(" and (u.createdAt < :at or (u.createdAt = :at and u.id < :id))");
     }
     TypedQuery<Upload> query =
@@ -82,7 +83,9 @@ public class UploadStore {
             "select u from Upload u where " + where + " order by u.createdAt desc, u.id desc",
             Upload.class);
     bind(query, filter);
-    return query.setMaxResults(filter.limit()).getResultList();
+    page.after()
+        .ifPresent(place -> query.setParameter("at", place.at()).setParameter("id", place.id()));
+    return query.setMaxResults(page.fetch()).getResultList();
   }
 
   private static void bind(TypedQuery<Upload> query, UploadFilter filter) {
@@ -95,10 +98,6 @@ public class UploadStore {
     String text = filter.text();
     if (text != null) {
       query.setParameter("text", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
-    }
-    UploadCursor after = filter.after();
-    if (after != null) {
-      query.setParameter("at", after.createdAt()).setParameter("id", after.id());
     }
   }
 

@@ -10,6 +10,9 @@ import io.streamcore.job.Jobs;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.NotFound;
 import io.streamcore.problem.PreconditionFailed;
+import io.streamcore.request.Page;
+import io.streamcore.request.PageRequest;
+import io.streamcore.request.Place;
 import io.streamcore.security.Caller;
 import io.streamcore.storage.ObjectKey;
 import jakarta.annotation.security.PermitAll;
@@ -68,16 +71,12 @@ public class Uploads {
   }
 
   /** Uploads that the caller may see, newest first. */
-  public List<Upload> list(Caller caller, UploadFilter filter) {
+  public Page<Upload> list(Caller caller, UploadFilter filter, PageRequest page) {
     UUID userId = caller.isAdmin() ? filter.userId() : caller.userId();
-    return store.list(
-        new UploadFilter(
-            userId,
-            filter.status(),
-            filter.text(),
-            filter.deleted(),
-            filter.after(),
-            filter.limit()));
+    UploadFilter allowed =
+        new UploadFilter(userId, filter.status(), filter.text(), filter.deleted());
+    return Page.of(
+        store.list(allowed, page), page, upload -> new Place(upload.createdAt(), upload.id()));
   }
 
   /**
