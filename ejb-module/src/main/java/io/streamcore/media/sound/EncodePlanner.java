@@ -1,6 +1,7 @@
 package io.streamcore.media.sound;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -64,17 +65,23 @@ public final class EncodePlanner {
             units,
             (int) (SEGMENT_SECONDS * rate / EncodePlan.UNIT),
             List.of());
-    FrameIndex index = null;
-    Optional<FrameSyntax> syntax = sound.format().syntax();
-    if (syntax.isPresent()) {
-      index =
-          FrameIndex.of(source, syntax.get())
-              .orElseThrow(() -> new IOException("the file has changed since it was probed"));
-    }
+    FrameIndex index = index(sound, source);
     return finish(draft, partitions(draft, index, hands));
   }
 
-  /** The family of rates that the source belongs to, so that no grid slips between partitions. */
+  /** Where the frames of a source lie; null for formats that are cut by the decoder. */
+  static @Nullable FrameIndex index(ProbedSound sound, Path source) throws IOException {
+    Optional<FrameSyntax> syntax = sound.format().syntax();
+    return syntax.isEmpty()
+        ? null
+        : FrameIndex.of(source, syntax.get())
+            .orElseThrow(() -> new IOException("the file has changed since it was probed"))
+            .decodedAt(sound.sampleRate());
+  }
+
+  /**
+   * The common rate that the source's own is a simple fraction of; most sources have it already.
+   */
   static int rate(int sourceRate) {
     return sourceRate % 11_025 == 0 ? 44_100 : 48_000;
   }
@@ -103,24 +110,31 @@ public final class EncodePlanner {
       int to = (int) ((long) segments * (i + 1) / count);
       long firstUnit = (long) from * plan.unitsPerSegment();
       int units = (int) (Math.min(plan.units(), (long) to * plan.unitsPerSegment()) - firstUnit);
-      SourceSlice slice = slice(plan, index, firstUnit, units);
-      partitions.add(new Partition(i, from, to - from, firstUnit, units, slice));
+      int leadIn = leadIn(plan, firstUnit);
+      SourceSlice slice = slice(plan, index, firstUnit - leadIn, firstUnit + units + LEAD_OUT);
+      partitions.add(new Partition(i, from, to - from, firstUnit, units, leadIn, slice));
     }
     return partitions;
   }
 
+  /**
+   * At least {@link #LEAD_IN}, as far as there is sound, and so many that the slice begins on a
+   * whole sample of the source: a resampler that begins there has the same phase as one that has
+   * heard everything before.
+   */
+  static int leadIn(EncodePlan plan, long firstUnit) {
+    BigInteger rate = BigInteger.valueOf(plan.rate());
+    BigInteger sourceUnit = BigInteger.valueOf((long) EncodePlan.UNIT * plan.sourceRate());
+    long step = plan.rate() / rate.gcd(sourceUnit).longValue();
+    long start = Math.max(0, firstUnit - LEAD_IN) / step * step;
+    return (int) (firstUnit - start);
+  }
+
   private static SourceSlice slice(
-      EncodePlan plan, @Nullable FrameIndex index, long firstUnit, int units) {
-    long from = Math.max(0, firstUnit - LEAD_IN) * EncodePlan.UNIT;
-    long to = (firstUnit + units + LEAD_OUT) * EncodePlan.UNIT;
-    // From a multiple of 1024 at the ladder's rate to the same instant at the source's: rates of
-    // one
-    // family divide, see rate(), or the lead-in begins on a common multiple, see EncodePlan.
-    long fromSample = scale(from, plan.sourceRate(), plan.rate());
-    long toSample = scale(to, plan.sourceRate(), plan.rate());
-    return index == null
-        ? SourceSlice.seek(fromSample, toSample)
-        : index.slice(fromSample, toSample, WARM_UP);
+      EncodePlan plan, @Nullable FrameIndex index, long fromUnit, long toUnit) {
+    long from = scale(fromUnit * EncodePlan.UNIT, plan.sourceRate(), plan.rate());
+    long to = scale(toUnit * EncodePlan.UNIT, plan.sourceRate(), plan.rate());
+    return index == null ? SourceSlice.seek(from, to) : index.slice(from, to, WARM_UP);
   }
 
   private static EncodePlan finish(EncodePlan draft, List<Partition> partitions) {

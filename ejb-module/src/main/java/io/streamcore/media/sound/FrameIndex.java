@@ -24,6 +24,7 @@ public final class FrameIndex {
   private final long skipped;
   private final long[] offsets;
   private final Gapless gapless;
+  private int spread = 1;
 
   private FrameIndex(Scan scan, FrameSyntax syntax, FrameHeader first, long skipped) {
     this.syntax = syntax;
@@ -34,6 +35,13 @@ public final class FrameIndex {
     this.skipped = skipped;
     this.offsets = Arrays.copyOf(scan.offsets, (int) ((scan.frames + STRIDE - 1) / STRIDE));
     this.gapless = scan.gapless;
+  }
+
+  /** Where the first frame begins, if not too many bytes that are no tags lie before it. */
+  static Optional<Long> firstFrame(Path file, FrameSyntax syntax, long stray) throws IOException {
+    try (FrameWalker walker = FrameWalker.open(file, syntax, 0).giveUpAfter(stray)) {
+      return walker.advance() ? Optional.of(walker.frameStart()) : Optional.empty();
+    }
   }
 
   /** Walks over a file; empty if it holds no frames of this syntax. */
@@ -65,6 +73,15 @@ public final class FrameIndex {
     }
   }
 
+  /**
+   * Told the rate that a decoder gives: AAC with spectral band replication decodes to twice the
+   * rate, and twice the samples, that its frames tell.
+   */
+  public FrameIndex decodedAt(int rate) {
+    spread = Math.max(1, rate / first.sampleRate());
+    return this;
+  }
+
   public FrameSyntax syntax() {
     return syntax;
   }
@@ -75,12 +92,12 @@ public final class FrameIndex {
   }
 
   public int samplesPerFrame() {
-    return first.samples();
+    return first.samples() * spread;
   }
 
   /** In Hz. */
   public int sampleRate() {
-    return first.sampleRate();
+    return first.sampleRate() * spread;
   }
 
   public int channels() {

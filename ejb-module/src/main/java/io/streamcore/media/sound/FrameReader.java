@@ -1,6 +1,7 @@
 package io.streamcore.media.sound;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -47,6 +48,22 @@ public final class FrameReader implements Closeable {
     }
   }
 
+  /** Opens a stream that has nothing before its first frame. */
+  public static FrameReader open(Path file, FrameSyntax syntax) throws IOException {
+    return open(file, syntax, 0);
+  }
+
+  /**
+   * Leaves out the next {@code count} frames.
+   *
+   * @throws IOException also if there are fewer
+   */
+  public void skip(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      step();
+    }
+  }
+
   /**
    * The next {@code count} frames, back to back.
    *
@@ -55,9 +72,7 @@ public final class FrameReader implements Closeable {
   public byte[] read(int count) throws IOException {
     ByteBuffer frames = ByteBuffer.allocate(1 << 18);
     for (int i = 0; i < count; i++) {
-      if (!walker.advance()) {
-        throw new IOException("the file became shorter while it was read");
-      }
+      step();
       if (frames.remaining() < walker.frame().length()) {
         frames = ByteBuffer.allocate(frames.capacity() * 2).put(frames.flip());
       }
@@ -66,6 +81,12 @@ public final class FrameReader implements Closeable {
     byte[] bytes = new byte[frames.position()];
     frames.get(0, bytes);
     return bytes;
+  }
+
+  private void step() throws IOException {
+    if (!walker.advance()) {
+      throw new EOFException("fewer frames than there should be");
+    }
   }
 
   @Override

@@ -30,6 +30,7 @@ final class FrameWalker implements Closeable {
   private long frameStart;
   private long next;
   private long skipped;
+  private long stray = Long.MAX_VALUE;
 
   private FrameWalker(FileChannel file, FrameSyntax syntax, long from) throws IOException {
     this.file = file;
@@ -40,6 +41,12 @@ final class FrameWalker implements Closeable {
 
   static FrameWalker open(Path path, FrameSyntax syntax, long from) throws IOException {
     return new FrameWalker(FileChannel.open(path, StandardOpenOption.READ), syntax, from);
+  }
+
+  /** Makes {@link #advance} give up after so many bytes that are neither frames nor tags. */
+  FrameWalker giveUpAfter(long bytes) {
+    stray = bytes;
+    return this;
   }
 
   /** Goes to the next frame; false at the end. */
@@ -91,10 +98,12 @@ final class FrameWalker implements Closeable {
 
   private long search(long from) throws IOException {
     long at = from;
-    while (at + FrameSyntax.HEAD <= size) {
-      long tag = at == 0 || at == next ? tagLength(at) : 0;
+    long clear = from;
+    while (at + FrameSyntax.HEAD <= size && at - clear <= stray) {
+      long tag = at == clear ? tagLength(at) : 0;
       if (tag > 0) {
         at += tag;
+        clear = at;
         continue;
       }
       if (chainAt(at)) {
@@ -122,20 +131,20 @@ final class FrameWalker implements Closeable {
     return true;
   }
 
-  /** The size of an ID3v2 tag (id3.org/id3v2.4.0-structure, 3.1) at a place, or 0. */
   private long tagLength(long at) throws IOException {
-    if (at + ID3_HEAD > size) {
-      return 0;
-    }
-    int i = load(at, ID3_HEAD);
-    if (window.get(i) != 'I' || window.get(i + 1) != 'D' || window.get(i + 2) != '3') {
+    return at + ID3_HEAD > size ? 0 : tagLength(window, load(at, ID3_HEAD));
+  }
+
+  /** The size of an ID3v2 tag (id3.org/id3v2.4.0-structure, 3.1) at a place, or 0. */
+  static long tagLength(ByteBuffer data, int at) {
+    if (data.get(at) != 'I' || data.get(at + 1) != 'D' || data.get(at + 2) != '3') {
       return 0;
     }
     long body = 0;
     for (int k = 6; k < ID3_HEAD; k++) {
-      body = (body << 7) | (window.get(i + k) & 0x7F);
+      body = (body << 7) | (data.get(at + k) & 0x7F);
     }
-    boolean footer = (window.get(i + 5) & 0x10) != 0;
+    boolean footer = (data.get(at + 5) & 0x10) != 0;
     return ID3_HEAD + body + (footer ? ID3_HEAD : 0);
   }
 

@@ -8,7 +8,14 @@ package io.streamcore.media.sound;
  * @param segments how many segments it makes of each rung
  * @param firstUnit its first access unit on the grid of the whole sound
  * @param units how many access units it keeps
+ * @param leadIn how many access units before its first one are encoded and dropped
  * @param slice what it reads for that, with the lead-in that makes the joint inaudible
  */
 public record Partition(
-    int index, int firstSegment, int segments, long firstUnit, int units, SourceSlice slice) {}
+    int index,
+    int firstSegment,
+    int segments,
+    long firstUnit,
+    int units,
+    int leadIn,
+    SourceSlice slice) {}

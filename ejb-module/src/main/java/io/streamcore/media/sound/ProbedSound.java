@@ -31,4 +31,19 @@ public record ProbedSound(
   public double seconds() {
     return (double) samples / sampleRate;
   }
+
+  /** The same with a picture. */
+  public ProbedSound withCover(@Nullable CoverArt picture) {
+    return new ProbedSound(
+        format,
+        codec,
+        sampleRate,
+        channels,
+        samples,
+        bitRate,
+        lossless,
+        passThrough,
+        tags,
+        picture);
+  }
 }

@@ -32,7 +32,7 @@ public enum SoundFormat {
   }
 
   /** How its frames are found, for formats that are nothing but frames. */
-  Optional<FrameSyntax> syntax() {
+  public Optional<FrameSyntax> syntax() {
     return switch (this) {
       case MP3 -> Optional.of(FrameSyntax.MP3);
       case AAC -> Optional.of(FrameSyntax.ADTS);

@@ -1,0 +1,108 @@
+package io.streamcore.adapter.ffmpeg;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that runs on a leash: with nothing of our environment, nothing to read from us, at low
+ * priority, and within its {@link Limits}. Used by one thread.
+ */
+final class ChildProcess implements AutoCloseable {
+
+  private static final Redirect NOWHERE = Redirect.to(Path.of("/dev/null").toFile());
+  private static final Redirect NOTHING = Redirect.from(Path.of("/dev/null").toFile());
+
+  /** What is kept of its complaints: their end, which names the cause. */
+  private static final int COMPLAINT = 2048;
+
+  /**
+   * Lowers the limits, then becomes the program, so that there is one process to kill. A limit that
+   * cannot be set is one that the system already holds lower. POSIX counts address space in KiB and
+   * file size in blocks of 512 bytes.
+   */
+  private static final String LEASH =
+      "ulimit -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 5 \"$@\"";
+
+  private final String program;
+  private final Process process;
+  private final Limits limits;
+  private final long deadline;
+  private final StringBuilder complaint = new StringBuilder();
+
+  private ChildProcess(Command command, Process process) {
+    this.program = Path.of(command.arguments().get(0)).getFileName().toString();
+    this.process = process;
+    this.limits = command.limits();
+    this.deadline = System.nanoTime() + limits.wall().toNanos();
+  }
+
+  static ChildProcess start(Command command) throws IOException {
+    Limits limits = command.limits();
+    List<String> line = new ArrayList<>();
+    line.addAll(List.of("/bin/sh", "-c", LEASH, "sh"));
+    line.add(Long.toString(limits.cpu().toSeconds()));
+    line.add(Long.toString(limits.memoryBytes() >> 10));
+    line.add(Long.toString(limits.fileBytes() >> 9));
+    line.addAll(command.arguments());
+    Path output = command.output();
+    ProcessBuilder builder =
+        new ProcessBuilder(line)
+            .directory(command.folder().toFile())
+            .redirectInput(NOTHING)
+            .redirectOutput(output == null ? NOWHERE : Redirect.to(output.toFile()));
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    return new ChildProcess(command, builder.start());
+  }
+
+  /**
+   * Waits a moment for the end.
+   *
+   * @return whether it has come
+   * @throws IOException if the process is overdue; it is killed
+   */
+  boolean endsWithin(long millis) throws IOException, InterruptedException {
+    boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+    listen(process.getErrorStream());
+    if (!ended && System.nanoTime() - deadline > 0) {
+      close();
+      throw FfmpegMessages.LOG.overdue(program, limits.wall().toSeconds());
+    }
+    return ended;
+  }
+
+  /** How it ended, once it has. */
+  Ending ending() {
+    return new Ending(program, process.exitValue(), complaint.toString().strip());
+  }
+
+  /** Reads what has been said so far without waiting for more; a pipe that is full is emptied. */
+  private void listen(InputStream errors) throws IOException {
+    for (int ready = errors.available(); ready > 0; ready = errors.available()) {
+      String said = new String(errors.readNBytes(ready), StandardCharsets.UTF_8);
+      said.codePoints()
+          .map(c -> c == '\n' || c >= ' ' ? c : '?')
+          .forEach(complaint::appendCodePoint);
+      complaint.delete(0, Math.max(0, complaint.length() - COMPLAINT));
+    }
+  }
+
+  /** Kills it if it still runs. */
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.getErrorStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
