@@ -1,6 +1,6 @@
 package io.streamcore.security;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * readable. The context (table, column and row, say) is authenticated with it: a text that is
  * copied to another row does not open there. Safe for use by many threads.
  */
-@ApplicationScoped
+@Dependent
 public class Encryption {
 
   private static final int IV_BYTES = 12;

@@ -37,4 +37,7 @@ interface SecurityMessages {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 10206, value = "Forgot %d signing keys whose last token has expired")
   void signingKeysForgotten(int count);
+
+  @Message(id = 10207, value = "The stored text is not the hash of a password")
+  IllegalStateException notAPasswordHash();
 }
