@@ -1,0 +1,23 @@
+package io.streamcore.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** When passwords of a user were reset, in the export of all my data. */
+@ApplicationScoped
+class PasswordResetData implements PersonalData {
+
+  @Inject private MailedTokenStore store;
+
+  @Override
+  public String name() {
+    return "password_resets";
+  }
+
+  @Override
+  public Stream<?> rowsOf(UUID userId) {
+    return store.resets(userId).map(PasswordReset::facts);
+  }
+}
