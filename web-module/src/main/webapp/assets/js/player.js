@@ -56,6 +56,14 @@ export class Player extends EventTarget {
     if (end > 0) this.#audio.currentTime = Math.min(Math.max(0, seconds), Math.max(0, end - 0.1));
   }
 
+  /** Takes note of news about an upload: its waveform may have become known while it plays. */
+  update(upload) {
+    if (upload.upload_id !== this.upload?.upload_id) return;
+    peaksOf(upload).then((peaks) => {
+      if (upload.upload_id === this.upload.upload_id) this.#wave.peaks = peaks;
+    });
+  }
+
   #show(upload) {
     this.upload = upload;
     this.#bar.hidden = false;
@@ -66,11 +74,7 @@ export class Player extends EventTarget {
     byId('player-error').textContent = '';
     byId('player-quality').textContent = '';
     this.#wave.peaks = [];
-    if (upload.waveform_url) {
-      peaksOf(upload.waveform_url).then((peaks) => {
-        if (this.upload === upload) this.#wave.peaks = peaks;
-      });
-    }
+    this.update(upload);
     if ('mediaSession' in navigator) {
       navigator.mediaSession.metadata = new MediaMetadata({
         title: upload.title || upload.original_filename,

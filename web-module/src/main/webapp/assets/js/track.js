@@ -18,7 +18,6 @@ const STEPS = {
 
 export const stepText = (upload) => STEPS[upload.step] ?? 'Working on it';
 export const titleOf = (upload) => upload.title || upload.original_filename;
-export const tagOf = (upload, answer) => answer?.etag ?? (upload.version === undefined ? undefined : `"${upload.version}"`);
 
 export function stateBadge(upload) {
   if (upload.deleted_at) return badge(`Deleted ${since(upload.deleted_at)}`);
@@ -44,7 +43,7 @@ export function cover(upload) {
 /** Changes title and artist, with the version last read from the server. */
 export async function rename(upload, changes) {
   const current = await api.get(`/uploads/${upload.upload_id}`);
-  return api.patch(`/uploads/${upload.upload_id}`, changes, tagOf(current, current));
+  return api.patch(`/uploads/${upload.upload_id}`, changes, current.etag);
 }
 
 export async function remove(upload, { removed, restored }) {
@@ -86,12 +85,11 @@ export class Track {
       this.play, this.picture, this.names, this.facts, this.actions, this.progress, this.error,
     );
     this.update(upload);
-    this.showActions();
   }
 
   update(upload) {
     const hadCover = this.upload?.cover_url;
-    const wasDeleted = this.upload?.deleted_at;
+    const looked = this.#offers();
     this.upload = upload;
     const name = titleOf(upload);
     this.title.textContent = name;
@@ -109,8 +107,13 @@ export class Track {
     }
     this.#showProgress(upload);
     this.element.classList.toggle('deleted', Boolean(upload.deleted_at));
-    if (Boolean(wasDeleted) !== Boolean(upload.deleted_at)) this.showActions();
+    if (looked !== this.#offers()) this.showActions();
     this.showPlaying();
+  }
+
+  /** What decides which buttons a row has. */
+  #offers() {
+    return this.upload && `${Boolean(this.upload.deleted_at)} ${this.upload.status === 'failed'}`;
   }
 
   #showProgress(upload) {
@@ -133,13 +136,18 @@ export class Track {
 
   showActions() {
     const name = titleOf(this.upload);
+    const again = this.upload.status === 'failed' && iconButton('retry', `Try ${name} again`, (event) => this.#retry(event.currentTarget));
     const buttons = this.upload.deleted_at
       ? [iconButton('undo', `Restore ${name}`, () => restore(this.upload, this.hooks.restored))]
       : [
           iconButton('pencil', `Rename ${name}`, () => this.#edit()),
           iconButton('trash', `Delete ${name}`, (event) => this.#delete(event.currentTarget), { class: 'danger' }),
         ];
-    this.actions.replaceChildren(...buttons);
+    this.actions.replaceChildren(...[again, ...buttons].filter(Boolean));
+  }
+
+  #retry(button) {
+    return busy(button, async () => this.update(await api.post(`/uploads/${this.upload.upload_id}/retry`)));
   }
 
   #delete(button) {

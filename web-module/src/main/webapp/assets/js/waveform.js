@@ -5,23 +5,29 @@ const GAP = 2;
 const LEAST = 0.05;
 
 const known = new Map();
+const BEFORE_MEASURED = ['queued', 'probe', 'preview', 'measure'];
 
-/** Reads the peaks of an upload once; each is between 0 and 1. */
-export function peaksOf(url) {
-  if (!known.has(url)) {
-    known.set(
-      url,
-      fetch(url)
-        .then((answer) => (answer.ok ? answer.json() : null))
-        .then((waveform) => (waveform ? scaled(waveform.peaks) : [])),
-    );
+/**
+ * The peaks of an upload, each between 0 and 1, the loudest 1; none before it was measured.
+ * The file is JSON as of audiowaveform: pairs of the lowest and the highest sample.
+ */
+export async function peaksOf(upload) {
+  if (upload.status === 'failed' || BEFORE_MEASURED.includes(upload.step)) return [];
+  if (!known.has(upload.upload_id)) {
+    const answer = await fetch(upload.waveform_url);
+    if (!answer.ok) return [];
+    known.set(upload.upload_id, scaled((await answer.json()).data));
   }
-  return known.get(url);
+  return known.get(upload.upload_id);
 }
 
-function scaled(peaks) {
-  const highest = peaks.reduce((most, peak) => Math.max(most, Math.abs(peak)), 0) || 1;
-  return peaks.map((peak) => Math.abs(peak) / highest);
+function scaled(pairs) {
+  const peaks = [];
+  for (let index = 0; index + 1 < pairs.length; index += 2) {
+    peaks.push(Math.max(Math.abs(pairs[index]), Math.abs(pairs[index + 1])));
+  }
+  const highest = peaks.reduce((most, peak) => Math.max(most, peak), 1);
+  return peaks.map((peak) => peak / highest);
 }
 
 /** A canvas that shows peaks and a position from 0 to 1, at any size and in both themes. */

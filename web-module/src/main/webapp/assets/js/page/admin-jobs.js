@@ -3,8 +3,9 @@ import { badge, busy, byId, h, icon, pager, toast } from '../dom.js';
 import { dateTime, sentence, since } from '../format.js';
 import { whoAmI } from '../shell.js';
 
-const KINDS = { queued: 'busy', pending: 'busy', running: 'accent', done: 'good', completed: 'good', failed: 'bad', stopped: 'bad' };
-const STATES = ['pending', 'running', 'done', 'failed', 'stopped'];
+const KINDS = { queued: 'busy', running: 'accent', succeeded: 'good', failed: 'bad', stopped: 'bad', abandoned: '' };
+const STATES = Object.keys(KINDS);
+const RETRYABLE = ['failed', 'stopped', 'abandoned'];
 const TYPES = ['media-transcode', 'retention-purge'];
 const EVERY = 3_000;
 
@@ -62,7 +63,7 @@ function actions(job) {
     toast(done);
     await pages.restart();
   });
-  if (job.status === 'failed' || job.status === 'stopped') return action('retry', 'Try again', act('retry', 'The job starts again.'));
+  if (RETRYABLE.includes(job.status)) return action('retry', 'Try again', act('retry', 'The job starts again.'));
   if (job.status === 'running') return action('stop', 'Stop', act('stop', 'The job is being stopped.'));
   return [];
 }

@@ -64,7 +64,8 @@ function show(changed) {
   showFacts();
   showActions();
   showPlaying();
-  if (upload.waveform_url && upload.playable) peaksOf(upload.waveform_url).then((peaks) => (wave.peaks = peaks));
+  player.update(upload);
+  peaksOf(upload).then((peaks) => (wave.peaks = peaks));
 }
 
 function showFacts() {

@@ -10,7 +10,7 @@ const inBin = new URLSearchParams(location.search).get('view') === 'bin';
 const list = byId('uploads');
 const tracks = new Map();
 
-await whoAmI();
+const me = await whoAmI();
 byId(inBin ? 'tab-bin' : 'tab-all').setAttribute('aria-current', 'page');
 byId('drop').hidden = inBin;
 
@@ -37,6 +37,7 @@ function drop(uploadId) {
 
 /** Shows an upload where its age puts it: the newest is first. */
 function place(upload) {
+  player.update(upload);
   const known = tracks.get(upload.upload_id);
   if (known) {
     known.update(upload);
@@ -60,7 +61,7 @@ function showEmpty() {
 
 const pages = pager(
   byId('more'),
-  (after) => api.get(`/uploads?limit=50${inBin ? '&deleted=true' : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`),
+  (after) => api.get(`/uploads?limit=50&user_id=${me.user_id}${inBin ? '&deleted=true' : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`),
   (items) => {
     items.forEach(place);
     list.setAttribute('aria-busy', 'false');
