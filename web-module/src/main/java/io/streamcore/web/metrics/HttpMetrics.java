@@ -1,0 +1,65 @@
+package io.streamcore.web.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times the requests of the API as {@code http_server_requests}, by method, route and status. The
+ * route is the template, not the address, so that ids do not make a series each.
+ */
+@Provider
+@PreMatching
+public class HttpMetrics implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String STARTED = HttpMetrics.class.getName();
+
+  @Inject private MeterRegistry registry;
+  @Context private ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    request.setProperty(STARTED, System.nanoTime());
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(STARTED) instanceof Long started) {
+      Timer.builder("http.server.requests")
+          .description("Requests of the API")
+          .tag("method", request.getMethod())
+          .tag("route", route())
+          .tag("status", Integer.toString(response.getStatus()))
+          .register(registry)
+          .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private String route() {
+    if (resource.getResourceClass() == null || resource.getResourceMethod() == null) {
+      return "none";
+    }
+    String template =
+        path(resource.getResourceClass().getAnnotation(Path.class))
+            + path(resource.getResourceMethod().getAnnotation(Path.class));
+    return template.isEmpty() ? "/" : template;
+  }
+
+  private static String path(@Nullable Path path) {
+    if (path == null || path.value().isEmpty() || path.value().equals("/")) {
+      return "";
+    }
+    return path.value().startsWith("/") ? path.value() : "/" + path.value();
+  }
+}
