@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class Job {
     this.status = JobStatus.QUEUED;
     this.payload = Map.copyOf(payload);
     this.onceKey = onceKey;
-    this.createdAt = now;
+    this.createdAt = now.truncatedTo(ChronoUnit.MICROS); // as exact as the database keeps it
     this.scheduledAt = now;
     String upload = payload.get("upload_id");
     this.uploadId = upload == null ? null : UUID.fromString(upload);

@@ -1,5 +1,7 @@
 package io.streamcore.job;
 
+import io.streamcore.request.PageRequest;
+import io.streamcore.request.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -47,9 +49,10 @@ class JobStore {
     return Optional.ofNullable(em.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** A page of the ledger, newest first, from behind the given job on. */
+  /** A page of the ledger, newest first, and one row more. */
   List<Job> page(
-      @Nullable JobStatus status, @Nullable JobType type, @Nullable Job after, int limit) {
+      @Nullable JobStatus status, @Nullable JobType type, PageRequest request) {
+    Place after = request.after().orElse(null);
     StringBuilder jpql = new StringBuilder("select j from Job j where true = true");
     if (status != null) {
       jpql.append(" and j.status = :status");
@@ -63,7 +66,7 @@ class JobStore {
     var query =
         em.createQuery(
                 jpql.append(" order by j.createdAt desc, j.jobId desc").toString(), Job.class)
-            .setMaxResults(limit);
+            .setMaxResults(request.fetch());
     if (status != null) {
       query.setParameter("status", status);
     }
@@ -71,7 +74,7 @@ class JobStore {
       query.setParameter("type", type);
     }
     if (after != null) {
-      query.setParameter("at", after.entry().createdAt()).setParameter("id", after.jobId());
+      query.setParameter("at", after.at()).setParameter("id", after.id());
     }
     return query.getResultList();
   }

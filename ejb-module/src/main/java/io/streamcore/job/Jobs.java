@@ -5,6 +5,9 @@ import io.streamcore.event.JobEnded;
 import io.streamcore.event.JobResumed;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.NotFound;
+import io.streamcore.request.Page;
+import io.streamcore.request.PageRequest;
+import io.streamcore.request.Place;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class Jobs {
 
-  @Inject JobStore store;
-  @Inject JobQueue queue;
-  @Inject jakarta.enterprise.event.Event<Event> events;
+  @Inject private JobStore store;
+  @Inject private JobQueue queue;
+  @Inject private jakarta.enterprise.event.Event<Event> events;
 
   /**
    * Queues a job: a row and a message, both in the caller's transaction.
@@ -64,13 +67,14 @@ public class Jobs {
   /**
    * A page of the ledger, newest first.
    *
-   * @param after the last job of the page before
-   * @throws NotFound if {@code after} is unknown
+   * @param status only jobs of this status, if given
+   * @param type only jobs of this type, if given
    */
-  public List<JobEntry> list(
-      @Nullable JobStatus status, @Nullable JobType type, @Nullable UUID after, int limit) {
-    Job from = after == null ? null : store.find(after).orElseThrow(Jobs::none);
-    return store.page(status, type, from, limit).stream().map(Job::entry).toList();
+  public Page<JobEntry> list(
+      @Nullable JobStatus status, @Nullable JobType type, PageRequest request) {
+    List<JobEntry> found =
+        store.page(status, type, request).stream().map(Job::entry).toList();
+    return Page.of(found, request, job -> new Place(job.createdAt(), job.jobId()));
   }
 
   /**

@@ -1,0 +1,5 @@
+/** The ledger of background work, for administrators. */
+@NullMarked
+package io.streamcore.web.job;
+
+import org.jspecify.annotations.NullMarked;
