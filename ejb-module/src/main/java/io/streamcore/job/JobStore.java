@@ -50,8 +50,7 @@ class JobStore {
   }
 
   /** A page of the ledger, newest first, and one row more. */
-  List<Job> page(
-      @Nullable JobStatus status, @Nullable JobType type, PageRequest request) {
+  List<Job> page(@Nullable JobStatus status, @Nullable JobType type, PageRequest request) {
     Place after = request.after().orElse(null);
     StringBuilder jpql = new StringBuilder("select j from Job j where true = true");
     if (status != null) {

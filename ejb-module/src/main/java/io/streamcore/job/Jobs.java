@@ -72,8 +72,7 @@ public class Jobs {
    */
   public Page<JobEntry> list(
       @Nullable JobStatus status, @Nullable JobType type, PageRequest request) {
-    List<JobEntry> found =
-        store.page(status, type, request).stream().map(Job::entry).toList();
+    List<JobEntry> found = store.page(status, type, request).stream().map(Job::entry).toList();
     return Page.of(found, request, job -> new Place(job.createdAt(), job.jobId()));
   }
 
