@@ -1,0 +1,200 @@
+package io.streamcore.web.media;
+
+import io.streamcore.storage.ObjectStore;
+import io.streamcore.storage.StoredObject;
+import io.undertow.io.BufferWritableOutputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one request for an object: conditional, in ranges, compressed where that helps, and
+ * from the file store without a copy in the heap. For one thread.
+ */
+final class MediaAnswer {
+
+  private static final int BUFFER = 64 << 10;
+
+  // Browsers show a gzipped playlist as it was; below this it does not get smaller by it.
+  private static final int WORTH_COMPRESSING = 1 << 10;
+
+  // A playlist of a day of six-second segments is half a megabyte.
+  private static final int TOO_LARGE_TO_COMPRESS = 4 << 20;
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final MediaPart part;
+
+  MediaAnswer(HttpServletRequest request, HttpServletResponse response, MediaPart part) {
+    this.request = request;
+    this.response = response;
+    this.part = part;
+  }
+
+  /** Sends the client to an address that opens the object for a while. */
+  void redirect(URI address, Duration keep) {
+    response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+    response.setHeader("Location", address.toString());
+    response.setHeader("Cache-Control", "private, max-age=" + keep.toSeconds());
+    response.setContentLength(0);
+  }
+
+  /** Sends the object itself, or as much of it as was asked for. */
+  void send(StoredObject object, ObjectStore store) throws IOException {
+    boolean gzip = gzip(object);
+    String etag = "\"" + object.etag() + (gzip ? "-gzip" : "") + "\"";
+    response.setHeader("ETag", etag);
+    response.setDateHeader("Last-Modified", object.modified().toEpochMilli());
+    response.setHeader(
+        "Cache-Control",
+        part.immutable() ? "private, max-age=31536000, immutable" : "private, no-cache");
+    if (part.text()) {
+      response.addHeader("Vary", "Accept-Encoding");
+    }
+    if (unchanged(etag, object)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(part.contentType());
+    if (gzip) {
+      sendCompressed(object, store);
+    } else {
+      sendPlain(object, etag, store);
+    }
+  }
+
+  private boolean unchanged(String etag, StoredObject object) {
+    String known = request.getHeader("If-None-Match");
+    if (known != null) {
+      return known.strip().equals("*") || names(known, etag);
+    }
+    long since = request.getDateHeader("If-Modified-Since");
+    return since >= 0 && object.modified().toEpochMilli() / 1000 <= since / 1000;
+  }
+
+  private static boolean names(String header, String etag) {
+    for (String candidate : header.split(",", -1)) {
+      String tag = candidate.strip();
+      if ((tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean gzip(StoredObject object) {
+    String accepted = request.getHeader("Accept-Encoding");
+    return part.text()
+        && object.size() >= WORTH_COMPRESSING
+        && object.size() <= TOO_LARGE_TO_COMPRESS
+        && request.getHeader("Range") == null
+        && accepted != null
+        && accepted.toLowerCase(Locale.ROOT).matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+  }
+
+  private void sendCompressed(StoredObject object, ObjectStore store) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (InputStream in = store.open(object.key(), 0, -1);
+        GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+      in.transferTo(out);
+    }
+    response.setHeader("Content-Encoding", "gzip");
+    response.setContentLength(compressed.size());
+    if (hasBody()) {
+      compressed.writeTo(response.getOutputStream());
+    }
+  }
+
+  private void sendPlain(StoredObject object, String etag, ObjectStore store) throws IOException {
+    long size = object.size();
+    response.setHeader("Accept-Ranges", "bytes");
+    Optional<ByteRange> range =
+        ifRangeHolds(etag, object)
+            ? ByteRange.of(request.getHeader("Range"), size)
+            : Optional.empty();
+    ByteRange wanted = range.orElse(new ByteRange(0, size - 1));
+    if (range.isPresent()) {
+      response.setHeader("Content-Range", wanted.contentRange(size));
+      if (!wanted.satisfiable()) {
+        response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+        response.setContentLength(0);
+        return;
+      }
+      response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+    }
+    response.setContentLengthLong(wanted.length());
+    if (hasBody() && wanted.length() > 0) {
+      write(object, wanted, store);
+    }
+  }
+
+  /** RFC 9110, 13.1.5: a range of something else than the client has is of no use to it. */
+  private boolean ifRangeHolds(String etag, StoredObject object) {
+    String validator = request.getHeader("If-Range");
+    if (validator == null) {
+      return true;
+    }
+    if (validator.contains("\"")) {
+      return validator.strip().equals(etag);
+    }
+    return request.getDateHeader("If-Range") / 1000 == object.modified().toEpochMilli() / 1000;
+  }
+
+  private boolean hasBody() {
+    return !request.getMethod().equals("HEAD");
+  }
+
+  private void write(StoredObject object, ByteRange range, ObjectStore store) throws IOException {
+    ServletOutputStream out = response.getOutputStream();
+    @Nullable Path file = store.localFile(object.key()).orElse(null);
+    if (file != null && out instanceof BufferWritableOutputStream direct) {
+      writeFile(file, range, object.size(), direct);
+    } else {
+      try (InputStream in = store.open(object.key(), range.first(), range.length())) {
+        copy(in, out);
+      }
+    }
+  }
+
+  /** The whole file goes by the kernel alone, a part of it through memory outside of the heap. */
+  private static void writeFile(
+      Path file, ByteRange range, long size, BufferWritableOutputStream out) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (range.length() == size) {
+        out.transferFrom(channel);
+        return;
+      }
+      ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(BUFFER, range.length()));
+      long position = range.first();
+      while (position <= range.last()) {
+        buffer.clear().limit((int) Math.min(buffer.capacity(), range.last() - position + 1));
+        int read = channel.read(buffer, position);
+        if (read < 0) {
+          return; // it was replaced by a shorter one; the length that was promised will tell
+        }
+        position += read;
+        out.write(buffer.flip());
+      }
+    }
+  }
+
+  private static void copy(InputStream in, ServletOutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      out.write(buffer, 0, read);
+    }
+  }
+}

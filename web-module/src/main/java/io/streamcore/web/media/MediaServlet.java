@@ -1,0 +1,96 @@
+package io.streamcore.web.media;
+
+import io.streamcore.media.Playback;
+import io.streamcore.media.Upload;
+import io.streamcore.problem.NotFound;
+import io.streamcore.problem.Problem;
+import io.streamcore.problem.Unauthenticated;
+import io.streamcore.problem.Unavailable;
+import io.streamcore.security.Caller;
+import io.streamcore.storage.ObjectStore;
+import io.streamcore.storage.StoredObject;
+import io.streamcore.web.problem.ServletProblem;
+import io.streamcore.web.security.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /media/{upload_id}/…}: playlists, segments, waveform and cover, for who may play them. */
+@WebServlet(name = "media", urlPatterns = "/media/*", asyncSupported = true)
+public class MediaServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Pattern PATH = Pattern.compile("/([0-9a-f-]{36})/(.{1,400})");
+
+  // Long enough for a slow player to begin its request, short enough not to be worth passing on.
+  private static final Duration REDIRECT_LIFETIME = Duration.ofMinutes(10);
+
+  @Inject private transient Playback playback;
+
+  @Inject private transient ObjectStore objects;
+
+  @Inject private transient CurrentCaller current;
+
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    doGet(request, response);
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      serve(request, response);
+    } catch (Problem problem) {
+      ServletProblem.write(request, response, problem);
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
+    Upload upload = open(path.matches() ? path.group(1) : "");
+    MediaPart part = MediaPart.of(upload, path.group(2)).orElseThrow(MediaServlet::none);
+    MediaAnswer answer = new MediaAnswer(request, response, part);
+    Optional<URI> address =
+        part.immutable() ? objects.presign(part.key(), REDIRECT_LIFETIME) : Optional.empty();
+    if (address.isPresent()) {
+      answer.redirect(address.get(), REDIRECT_LIFETIME.dividedBy(2));
+    } else {
+      answer.send(stored(part), objects);
+    }
+  }
+
+  private Upload open(String uploadId) {
+    Optional<Caller> caller = current.find();
+    try {
+      return playback.open(caller, UUID.fromString(uploadId));
+    } catch (NotFound | IllegalArgumentException e) {
+      // Who is not signed in learns nothing, and players know that it is time to refresh.
+      throw caller.isPresent() ? none() : new Unauthenticated("Sign in first.");
+    }
+  }
+
+  private StoredObject stored(MediaPart part) {
+    try {
+      return objects.find(part.key()).orElseThrow(MediaServlet::none);
+    } catch (IOException e) {
+      throw new Unavailable("The object store does not answer.");
+    }
+  }
+
+  private static NotFound none() {
+    return new NotFound("There is no such medium.");
+  }
+}
