@@ -102,7 +102,9 @@ final class MediaAnswer {
         && object.size() <= TOO_LARGE_TO_COMPRESS
         && request.getHeader("Range") == null
         && accepted != null
-        && accepted.toLowerCase(Locale.ROOT).matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        && accepted
+            .toLowerCase(Locale.ROOT)
+            .matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
   }
 
   private void sendCompressed(StoredObject object, ObjectStore store) throws IOException {
@@ -170,6 +172,7 @@ final class MediaAnswer {
   }
 
   /** The whole file goes by the kernel alone, a part of it through memory outside of the heap. */
+  @SuppressWarnings("deprecation") // nothing else leads from a servlet to the kernel's sendfile
   private static void writeFile(
       Path file, ByteRange range, long size, BufferWritableOutputStream out) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

@@ -41,8 +41,7 @@ record MediaPart(ObjectKey key, String contentType, boolean immutable, boolean t
       return Optional.empty();
     }
     return switch (extension(path)) {
-      case "m3u8" ->
-          Optional.of(new MediaPart(key, "application/vnd.apple.mpegurl", false, true));
+      case "m3u8" -> Optional.of(new MediaPart(key, "application/vnd.apple.mpegurl", false, true));
       case "aac" -> Optional.of(new MediaPart(key, "audio/aac", true, false));
       case "mp3" -> Optional.of(new MediaPart(key, "audio/mpeg", true, false));
       default -> Optional.empty();

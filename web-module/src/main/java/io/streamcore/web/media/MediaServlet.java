@@ -57,8 +57,7 @@ public class MediaServlet extends HttpServlet {
     }
   }
 
-  private void serve(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
     Upload upload = open(path.matches() ? path.group(1) : "");
     MediaPart part = MediaPart.of(upload, path.group(2)).orElseThrow(MediaServlet::none);

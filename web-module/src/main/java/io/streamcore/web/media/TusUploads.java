@@ -5,6 +5,7 @@ import io.streamcore.media.UploadIntake;
 import io.streamcore.media.UploadWish;
 import io.streamcore.problem.Problem;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,10 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
@@ -22,6 +26,7 @@ import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.UuidUploadIdFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces of resumable uploads (tus 1.0), in the data folder, until they are whole. The id of
@@ -29,7 +34,7 @@ import org.jboss.logging.Logger;
  * many threads; nodes of a cluster share the data folder.
  */
 @ApplicationScoped
-class TusUploads {
+public class TusUploads {
 
   /** Where they live; the id follows. */
   static final String URI = "/api/v1/uploads/tus";
@@ -44,9 +49,15 @@ class TusUploads {
   @Resource private ManagedScheduledExecutorService scheduler;
 
   @Inject
-  @ConfigProperty(name = "streamcore.data.dir", defaultValue = "${jboss.server.data.dir}/streamcore")
+  @ConfigProperty(
+      name = "streamcore.data.dir",
+      defaultValue = "${jboss.server.data.dir}/streamcore")
   private String dataDir;
 
+  // A client that repeats its last request must not have the same pieces taken in twice.
+  private final Set<UUID> finishing = ConcurrentHashMap.newKeySet();
+
+  private @Nullable Future<?> cleaning;
   private Path folder = Path.of("");
   private TusFileUploadService service = new TusFileUploadService();
 
@@ -62,7 +73,14 @@ class TusUploads {
             .withUploadExpirationPeriod(EXPIRY.toMillis())
             // A final upload would be as large as all its parts together, past every limit.
             .disableTusExtension("concatenation");
-    scheduler.scheduleWithFixedDelay(this::cleanUp, 1, 60, TimeUnit.MINUTES);
+    cleaning = scheduler.scheduleWithFixedDelay(this::cleanUp, 1, 60, TimeUnit.MINUTES);
+  }
+
+  @PreDestroy
+  void end() {
+    if (cleaning != null) {
+      cleaning.cancel(false);
+    }
   }
 
   TusFileUploadService service() {
@@ -77,6 +95,7 @@ class TusUploads {
   void created(String uri, UUID userId) throws IOException, TusException {
     UploadInfo info = service.getUploadInfo(uri, userId.toString());
     try {
+      wish(info);
       intake.expect(id(info), userId, info.getLength());
     } catch (Problem e) {
       service.deleteUpload(uri, userId.toString());
@@ -97,24 +116,25 @@ class TusUploads {
    */
   boolean finish(String uri, UUID userId) throws IOException, TusException {
     UploadInfo info = service.getUploadInfo(uri, userId.toString());
-    if (info == null || info.isUploadInProgress()) {
+    if (info == null || info.isUploadInProgress() || !finishing.add(id(info))) {
       return false;
     }
-    Map<String, String> metadata = info.getMetadata();
-    UploadWish wish =
-        new UploadWish(
-            metadata.get("title"),
-            metadata.get("artist"),
-            !"false".equals(metadata.get("normalize")));
     Path pieces = folder.resolve("uploads").resolve(id(info).toString()).resolve("data");
     try {
       StoredOriginal original =
-          intake.receive(id(info), userId, pieces, metadata.get("filename"));
-      intake.accept(original, wish);
+          intake.receive(id(info), userId, pieces, info.getMetadata().get("filename"));
+      intake.accept(original, wish(info));
       return true;
     } finally {
       service.deleteUpload(uri, userId.toString());
+      finishing.remove(id(info));
     }
+  }
+
+  private static UploadWish wish(UploadInfo info) {
+    Map<String, String> metadata = info.getMetadata();
+    return new UploadWish(
+        metadata.get("title"), metadata.get("artist"), !"false".equals(metadata.get("normalize")));
   }
 
   private void cleanUp() {

@@ -53,8 +53,7 @@ public class UploadFeed {
   @PostConstruct
   void begin() {
     ticking =
-        scheduler.scheduleWithFixedDelay(
-            this::tick, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(this::tick, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
