@@ -51,9 +51,10 @@ function row(job) {
 }
 
 function about(job) {
-  const uploadId = job.payload?.upload_id;
+  const uploadId = job.upload_id;
   const parts = [uploadId ? h('a', { href: `/uploads/${uploadId}` }, 'Upload') : h('code', {}, job.job_id.slice(0, 8))];
-  if (job.error_message) parts.push(` · ${job.error_message}`);
+  const error = job.error ?? job.error_detail;
+  if (error) parts.push(` · ${error}`);
   return parts;
 }
 

@@ -1,0 +1,69 @@
+package io.streamcore.page;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The system's Chromium, without a window. Tests are skipped where there is none, but not in CI,
+ * where a skipped test would go unnoticed.
+ */
+final class Chromium implements AutoCloseable {
+
+  private static final Path BINARY =
+      Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--autoplay-policy=no-user-gesture-required");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium() {
+    playwright =
+        Playwright.create(
+            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(BINARY).setArgs(ARGUMENTS));
+  }
+
+  static Chromium start() {
+    if (!Files.isExecutable(BINARY)) {
+      String reason = BINARY + " is not there; the variable CHROMIUM may name another";
+      if ("true".equals(System.getenv("CI"))) {
+        throw new AssertionError(reason);
+      }
+      Assumptions.abort(reason);
+    }
+    return new Chromium();
+  }
+
+  /** Somebody new at the site: no cookies, nothing stored. */
+  Visit visit(Browser.NewContextOptions options) {
+    return new Visit(browser.newContext(options.setBaseURL(Site.base().toString())));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,63 @@
+package io.streamcore.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A person's visit: one page of a browser, and what the browser complained of meanwhile (errors of
+ * scripts, violations of the Content-Security-Policy, requests that failed).
+ */
+final class Visit implements AutoCloseable {
+
+  private static final double PATIENCE_MILLIS = 60_000;
+
+  private final BrowserContext context;
+  private final List<String> complaints = new ArrayList<>();
+  final Page page;
+
+  Visit(BrowserContext context) {
+    this.context = context;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text() + " at " + message.location());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  /** Signs in as somebody and waits for the page behind it. */
+  void signIn(Site.Member member) {
+    page.navigate("/sign-in");
+    page.getByLabel("E-mail").fill(member.email());
+    page.getByLabel("Password").fill(member.password());
+    page.keyboard().press("Enter");
+    page.waitForURL("**/uploads");
+  }
+
+  /** Seconds into the sound that plays. */
+  double heard() {
+    return ((Number) page.evaluate("document.getElementById('audio').currentTime")).doubleValue();
+  }
+
+  /** Waits until the sound has gone on past a second. */
+  void hears(double seconds) {
+    page.waitForFunction(
+        "seconds => document.getElementById('audio').currentTime > seconds", seconds);
+  }
+
+  void assertNoComplaints() {
+    assertThat(complaints).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
