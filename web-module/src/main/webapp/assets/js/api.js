@@ -34,13 +34,16 @@ export function rememberMember(yes) {
 }
 
 /** Where to go after signing in: only ever a path on this site. */
-export function safeNext(search = location.search) {
-  const next = new URLSearchParams(search).get('next') ?? '';
+export function safeNext(account) {
+  const next = new URLSearchParams(location.search).get('next') ?? '';
   const url = URL.canParse(next, location.origin) ? new URL(next, location.origin) : null;
   return next.startsWith('/') && url?.origin === location.origin
     ? url.pathname + url.search + url.hash
-    : '/uploads';
+    : homeOf(account);
 }
+
+/** Where an account's own things are. */
+export const homeOf = (account) => (account.role === 'listener' ? '/account' : '/uploads');
 
 export function goToSignIn() {
   rememberMember(false);

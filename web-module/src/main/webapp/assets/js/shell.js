@@ -1,14 +1,17 @@
 // What every page shows around its content: who is signed in, where one can go.
 
-import { api, goToSignIn, isMember, rememberMember } from './api.js';
+import { api, goToSignIn, homeOf, isMember, rememberMember } from './api.js';
 import { byId, toast } from './dom.js';
+
+/** Who may see a page; the server checks each call by itself, this only leads to the right place. */
+const ROLES = { dj: ['dj', 'admin'], admin: ['admin'] };
 
 function showMember(account) {
   byId('site-nav').hidden = false;
   byId('account-menu').hidden = false;
   byId('account-initial').textContent = (account.name || account.email).slice(0, 1);
   byId('account-name').textContent = `${account.name} · ${account.email}`;
-  for (const link of document.querySelectorAll('[data-role]')) link.hidden = link.dataset.role !== account.role;
+  for (const link of document.querySelectorAll('[data-role]')) link.hidden = !link.dataset.role.split(' ').includes(account.role);
   for (const link of byId('site-nav').querySelectorAll('a')) {
     const path = new URL(link.href).pathname;
     if (location.pathname === path || location.pathname.startsWith(`${path}/`)) link.setAttribute('aria-current', 'page');
@@ -61,8 +64,8 @@ export async function whoAmI() {
     location.replace('/sign-in?change');
     return new Promise(() => {});
   }
-  if (wanted === 'admin' && account.role !== 'admin') {
-    location.replace('/uploads');
+  if (ROLES[wanted] && !ROLES[wanted].includes(account.role)) {
+    location.replace(homeOf(account));
     return new Promise(() => {});
   }
   showMember(account);

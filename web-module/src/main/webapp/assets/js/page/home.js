@@ -1,9 +1,15 @@
+import { homeOf } from '../api.js';
 import { whoAmI } from '../shell.js';
 import { Waveform } from '../waveform.js';
 
 const account = await whoAmI();
 for (const element of document.querySelectorAll('[data-for]')) {
   element.hidden = element.dataset.for !== (account ? 'member' : 'guest');
+}
+const own = document.querySelector('[data-for="member"]');
+if (account && own) {
+  own.href = homeOf(account);
+  own.lastChild.textContent = account.role === 'listener' ? 'Go to your account' : 'Go to your uploads';
 }
 
 const holder = document.getElementById('hero-wave');

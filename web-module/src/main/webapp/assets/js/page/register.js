@@ -5,9 +5,9 @@ import '../shell.js';
 
 handle(byId('register'), async ({ name, email, password }) => {
   await api.post('/users', { name, email, password }, { stranger: true });
-  await api.post('/auth/login', { email, password, use_cookies: true }, { stranger: true });
+  const { user } = await api.post('/auth/login', { email, password, use_cookies: true }, { stranger: true });
   rememberMember(true);
-  location.assign(safeNext());
+  location.assign(safeNext(user));
 });
 
 byId('name').focus();

@@ -1,9 +1,18 @@
-import { api, rememberMember, safeNext } from '../api.js';
-import { byId } from '../dom.js';
+import { Problem, api, rememberMember, safeNext } from '../api.js';
+import { busy, byId } from '../dom.js';
 import { handle } from '../form.js';
 import '../shell.js';
 
-let oneTimePassword = null;
+let account = null;
+let credentials = null;
+
+async function signIn() {
+  const { user } = await api.post('/auth/login', { ...credentials, use_cookies: true }, { stranger: true });
+  rememberMember(true);
+  account = user;
+  if (user.must_change_password) chooseNewPassword();
+  else location.assign(safeNext(user));
+}
 
 function chooseNewPassword() {
   byId('sign-in-card').hidden = true;
@@ -12,19 +21,26 @@ function chooseNewPassword() {
 }
 
 handle(byId('sign-in'), async ({ email, password }) => {
-  const { user } = await api.post('/auth/login', { email, password, use_cookies: true }, { stranger: true });
-  rememberMember(true);
-  if (user?.must_change_password) {
-    oneTimePassword = password;
-    chooseNewPassword();
-  } else {
-    location.assign(safeNext());
+  credentials = { email, password };
+  byId('restore').hidden = true;
+  try {
+    await signIn();
+  } catch (problem) {
+    // The password was right, but the account is locked or was deleted.
+    byId('restore').hidden = !(problem instanceof Problem && problem.status === 403);
+    throw problem;
   }
 });
 
+byId('restore-button').addEventListener('click', () =>
+  busy(byId('restore-button'), async () => {
+    await api.post('/account/restore', credentials, { stranger: true });
+    await signIn();
+  }));
+
 handle(byId('change'), async ({ new_password }) => {
-  await api.post('/account/password', { current_password: oneTimePassword, new_password });
-  location.assign(safeNext());
+  await api.post('/account/password', { current_password: credentials.password, new_password });
+  location.assign(safeNext(account));
 });
 
 byId('email').focus();
