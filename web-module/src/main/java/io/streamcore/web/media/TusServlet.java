@@ -82,6 +82,10 @@ public class TusServlet extends HttpServlet {
         }
       }
       case "PATCH" -> {
+        if (service.getUploadInfo(uri, userId.toString()) == null) {
+          finished(uploads.find(caller, TusUploads.id(uri)), response);
+          return;
+        }
         service.process(request, response, userId.toString());
         if (response.getStatus() == HttpServletResponse.SC_NO_CONTENT
             && pieces.finish(uri, userId)) {
@@ -112,6 +116,6 @@ public class TusServlet extends HttpServlet {
     response.setHeader("Upload-Offset", Long.toString(upload.sizeBytes()));
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Location", "/api/v1/uploads/" + upload.id());
-    response.setStatus(HttpServletResponse.SC_OK);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 }

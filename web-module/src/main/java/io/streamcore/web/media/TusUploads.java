@@ -46,6 +46,8 @@ public class TusUploads {
 
   @Inject private UploadIntake intake;
 
+  @Inject private UploadMetrics metrics;
+
   @Resource private ManagedScheduledExecutorService scheduler;
 
   @Inject
@@ -123,7 +125,7 @@ public class TusUploads {
     try {
       StoredOriginal original =
           intake.receive(id(info), userId, pieces, info.getMetadata().get("filename"));
-      intake.accept(original, wish(info));
+      metrics.accepted(intake.accept(original, wish(info)), "tus");
       return true;
     } finally {
       service.deleteUpload(uri, userId.toString());

@@ -65,6 +65,8 @@ public class UploadsResource {
 
   @Inject private CurrentCaller caller;
 
+  @Inject private UploadMetrics metrics;
+
   /** Takes a file in. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -101,6 +103,7 @@ public class UploadsResource {
     }
     UploadForm form = new UploadForm(intake, owner.userId(), length);
     Upload upload = form.accept(MultipartForm.of(contentType, body));
+    metrics.accepted(upload, "form");
     return Response.created(uri.getAbsolutePathBuilder().path(upload.id().toString()).build())
         .tag(Versions.tag(upload.version()))
         .entity(UploadResponse.of(upload))
