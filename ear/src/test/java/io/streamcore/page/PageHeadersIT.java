@@ -59,7 +59,8 @@ class PageHeadersIT {
   @Test
   void assets_of_this_version_are_kept_for_a_year_and_others_not_at_all() throws Exception {
     Matcher script =
-        Pattern.compile("/assets/[0-9a-f]{12}/js/page/sign-in\\.js").matcher(get("/sign-in").body());
+        Pattern.compile("/assets/[0-9a-f]{12}/js/page/sign-in\\.js")
+            .matcher(get("/sign-in").body());
     assertThat(script.find()).isTrue();
 
     HttpResponse<String> current = get(script.group());

@@ -96,7 +96,8 @@ final class Site {
   private static String signIn(Member member) {
     String body =
         """
-        {"email": "%s", "password": "%s"}""".formatted(member.email(), member.password());
+        {"email": "%s", "password": "%s"}"""
+            .formatted(member.email(), member.password());
     HttpResponse<String> answer = post("/api/v1/auth/login", body, Optional.empty());
     Matcher token = TOKEN.matcher(answer.body());
     if (!token.find()) {

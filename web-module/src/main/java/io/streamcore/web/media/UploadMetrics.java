@@ -27,6 +27,6 @@ public class UploadMetrics {
         .baseUnit("bytes")
         .tag("way", way)
         .register(registry)
-        .increment(upload.sizeBytes());
+        .increment((double) upload.sizeBytes());
   }
 }
