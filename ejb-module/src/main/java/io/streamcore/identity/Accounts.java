@@ -39,7 +39,7 @@ public class Accounts {
    * @throws PreconditionFailed if the account has another version by now
    * @throws Forbidden if anything but the name is to be changed
    */
-  public Account change(Caller caller, UserChange change, @Nullable Integer version) {
+  public Account change(Caller caller, UserChange change, @Nullable Long version) {
     if (change.role() != null || change.disabled() != null) {
       throw new Forbidden("Only an administrator can change this.");
     }
@@ -53,13 +53,22 @@ public class Accounts {
   }
 
   /**
+   * Passes if this is the caller's password.
+   *
+   * @throws Invalid if it is not
+   */
+  public void reauthenticate(Caller caller, String password, Device device) {
+    guard.reauthenticate(caller, "password", password, device);
+  }
+
+  /**
    * Deletes the caller's account; it can be restored for 30 days.
    *
    * @param version the version that the caller has seen, or null for any
    * @throws PreconditionFailed if the account has another version by now
    * @throws io.streamcore.problem.Conflict if the caller is the last administrator
    */
-  public void delete(Caller caller, @Nullable Integer version) {
+  public void delete(Caller caller, @Nullable Long version) {
     User user = departures.lock(caller.userId());
     Users.requireVersion(user, version);
     departures.delete(user, caller.userId(), Times.now());

@@ -1,8 +1,9 @@
 package io.streamcore.identity;
 
+import io.streamcore.request.Page;
+import io.streamcore.request.PageRequest;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,8 @@ import java.util.Optional;
  */
 public interface MailArchive {
 
-  /** The newest mails first, at most {@code limit}. */
-  List<ArchivedMail> newest(int limit) throws IOException;
+  /** A page of the mails, newest first. */
+  Page<ArchivedMail> list(PageRequest request) throws IOException;
 
   /** One mail with its text, or empty if there is none of this id. */
   Optional<ArchivedMail> find(String id) throws IOException;

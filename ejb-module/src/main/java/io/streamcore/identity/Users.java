@@ -81,7 +81,7 @@ public class Users {
    * @throws PreconditionFailed if the user has another version by now
    * @throws Conflict if this would leave the house without an administrator
    */
-  public Account change(UUID userId, UserChange change, @Nullable Integer version) {
+  public Account change(UUID userId, UserChange change, @Nullable Long version) {
     User user = departures.lock(userId);
     requirePresent(user);
     requireVersion(user, version);
@@ -124,7 +124,7 @@ public class Users {
    * @throws PreconditionFailed if the user has another version by now
    * @throws Conflict if it is the last administrator
    */
-  public void delete(Caller caller, UUID userId, @Nullable Integer version) {
+  public void delete(Caller caller, UUID userId, @Nullable Long version) {
     User user = departures.lock(userId);
     requirePresent(user);
     requireVersion(user, version);
@@ -155,7 +155,7 @@ public class Users {
     }
   }
 
-  static void requireVersion(User user, @Nullable Integer version) {
+  static void requireVersion(User user, @Nullable Long version) {
     if (version != null && version != user.version()) {
       throw new PreconditionFailed("The account was changed since you read it.");
     }

@@ -3,6 +3,9 @@ package io.streamcore.adapter.mail;
 import io.streamcore.identity.Mail;
 import io.streamcore.identity.MailArchive;
 import io.streamcore.identity.Mailer;
+import io.streamcore.request.Page;
+import io.streamcore.request.PageRequest;
+import io.streamcore.request.Place;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -64,26 +67,34 @@ final class FolderMailer implements Mailer, MailArchive {
   }
 
   @Override
-  public List<ArchivedMail> newest(int limit) throws IOException {
+  public Page<ArchivedMail> list(PageRequest request) throws IOException {
     List<ArchivedMail> mails = new ArrayList<>();
-    for (String id : ids(limit)) {
+    for (String id : ids(request)) {
       find(id).ifPresent(mails::add);
     }
-    return mails;
+    return Page.of(mails, request, FolderMailer::place);
   }
 
-  private List<String> ids(int limit) throws IOException {
+  private static Place place(ArchivedMail mail) {
+    return new Place(
+        mail.sentAt(), UUID.fromString(mail.id().substring(mail.id().indexOf('-') + 1)));
+  }
+
+  private List<String> ids(PageRequest request) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
+    Optional<String> last =
+        request.after().map(place -> TIME.format(place.at()) + "-" + place.id());
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(SUFFIX))
           .map(name -> name.substring(0, name.length() - SUFFIX.length()))
           .filter(id -> ID.matcher(id).matches())
+          .filter(id -> last.isEmpty() || id.compareTo(last.get()) < 0)
           .sorted(Comparator.reverseOrder())
-          .limit(limit)
+          .limit(request.fetch())
           .toList();
     }
   }

@@ -2,6 +2,7 @@ package io.streamcore.web.problem;
 
 import io.streamcore.problem.TooManyRequests;
 import io.streamcore.web.http.RequestId;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,7 +32,7 @@ abstract class ProblemAnswer<T extends Throwable> implements ExceptionMapper<T> 
       return http.getResponse();
     }
     boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
-    Failure failure = knowingWhoAsks(Failure.of(thrown, conditional));
+    Failure failure = knowingWhoAsks(thrown, Failure.of(thrown, conditional));
     if (failure.status() >= 500) {
       LOG.requestFailed(uri.getPath(), failure.status(), thrown);
     }
@@ -55,9 +56,9 @@ abstract class ProblemAnswer<T extends Throwable> implements ExceptionMapper<T> 
   }
 
   /** RESTEasy refuses a role with 403 before it asks whether anybody is signed in at all. */
-  private Failure knowingWhoAsks(Failure failure) {
+  private Failure knowingWhoAsks(T thrown, Failure failure) {
     boolean anonymous = security.getUserPrincipal() == null;
-    return failure.kind() == ProblemKind.FORBIDDEN && anonymous
+    return thrown instanceof ForbiddenException && anonymous
         ? Failure.of(ProblemKind.UNAUTHENTICATED, StatusDetail.of(ProblemKind.UNAUTHENTICATED))
         : failure;
   }

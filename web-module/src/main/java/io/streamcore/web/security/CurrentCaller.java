@@ -16,13 +16,11 @@ import java.util.Optional;
 @RequestScoped
 public class CurrentCaller {
 
-  static final String ATTRIBUTE = Caller.class.getName();
-
   @Inject private HttpServletRequest request;
 
   /** The caller, or empty if nobody is signed in. */
   public Optional<Caller> find() {
-    return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
+    return Authentication.of(request).map(Authentication::caller);
   }
 
   /**
