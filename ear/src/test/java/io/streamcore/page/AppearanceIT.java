@@ -6,12 +6,14 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import io.streamcore.harness.NeedsProgram;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages on a phone and on a desk, by day and by night. */
+@NeedsProgram("chromium")
 class AppearanceIT {
 
   private static final List<String> FOR_ANYONE =
@@ -23,14 +25,12 @@ class AppearanceIT {
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.start();
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
+    chromium.close();
   }
 
   @Test

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.streamcore.harness.NeedsProgram;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A DJ's way through the product in a real browser: sign in, upload, watch, listen, tidy up. */
+@NeedsProgram("chromium")
 class UploadAndPlayIT {
 
   private static final double PATIENCE_MILLIS = 120_000;
@@ -25,15 +28,13 @@ class UploadAndPlayIT {
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.start();
+    chromium = new Chromium();
     dj = Site.newDj();
   }
 
   @AfterAll
   static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
+    chromium.close();
   }
 
   @Test
@@ -65,10 +66,7 @@ class UploadAndPlayIT {
       Page page = visit.page;
       page.getByLabel("Choose files").setInputFiles(Site.mp3(folder, "Keys Only", 40));
       Locator play = page.getByLabel("Play Keys Only", new GetByLabelOptions().setExact(true));
-      assertThat(play)
-          .isEnabled(
-              new com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions()
-                  .setTimeout(PATIENCE_MILLIS));
+      assertThat(play).isEnabled(new IsEnabledOptions().setTimeout(PATIENCE_MILLIS));
 
       tabTo(page, "Play Keys Only");
       page.keyboard().press("Enter");
