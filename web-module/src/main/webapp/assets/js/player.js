@@ -94,7 +94,12 @@ export class Player extends EventTarget {
   }
 
   #loadWith(Hls, url) {
-    const hls = new Hls({ enableWorker: false, maxBufferLength: 60, backBufferLength: 60 });
+    const hls = new Hls({
+      enableWorker: false,
+      enableID3MetadataCues: false, // each segment has an ID3 time stamp; cues of it would need data: in the policy
+      maxBufferLength: 60,
+      backBufferLength: 60,
+    });
     this.#hls = hls;
     hls.on(Hls.Events.LEVEL_SWITCHED, (_, { level }) => {
       byId('player-quality').textContent = `${Math.round(hls.levels[level].bitrate / 1000)} kbit/s`;

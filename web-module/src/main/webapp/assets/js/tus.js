@@ -57,6 +57,7 @@ export class Transfer {
 
   /** Sends what the server does not have yet; ends when all is there, or it is paused, or hopeless. */
   async run() {
+    if (this.file.size === 0) return this.#fail(new Problem(422, { detail: 'The file is empty.' }));
     this.#abort = new AbortController();
     for (let failures = 0; ; ) {
       try {
@@ -93,7 +94,7 @@ export class Transfer {
     const { url, offset } = (await this.#find()) ?? (await this.#create());
     this.sent = offset;
     this.#become('sending');
-    do {
+    while (this.sent < this.file.size) {
       const start = this.sent;
       const xhr = await request('PATCH', url, {
         headers: { 'Upload-Offset': String(start), 'Content-Type': 'application/offset+octet-stream' },
@@ -106,7 +107,7 @@ export class Transfer {
       });
       if (xhr.status !== 204) throw problemOf(xhr);
       this.sent = Number(xhr.getResponseHeader('Upload-Offset'));
-    } while (this.sent < this.file.size);
+    }
   }
 
   async #find() {

@@ -76,10 +76,7 @@ class AppearanceIT {
     try (Visit visit = chromium.visit(new NewContextOptions())) {
       visit.page.navigate("/account");
       visit.page.waitForURL("**/sign-in?next=%2Faccount");
-      Site.Member member = Site.administrator();
-      visit.page.getByLabel("E-mail").fill(member.email());
-      visit.page.getByLabel("Password").fill(member.password());
-      visit.page.keyboard().press("Enter");
+      visit.fillSignIn(Site.administrator());
       visit.page.waitForURL("**/account");
     }
   }

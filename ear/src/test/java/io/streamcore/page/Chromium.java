@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--autoplay-policy=no-user-gesture-required");
 
+  /** As long as a busy machine may take; nothing waits longer than it has to. */
+  static final double PATIENCE_MILLIS = 90_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -32,6 +36,7 @@ final class Chromium implements AutoCloseable {
     playwright =
         Playwright.create(
             new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     browser =
         playwright
             .chromium()

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.streamcore.harness.NeedsProgram;
 import java.nio.file.Path;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A DJ's way through the product in a real browser: sign in, upload, watch, listen, tidy up. */
 @NeedsProgram("chromium")
 class UploadAndPlayIT {
-
-  private static final double PATIENCE_MILLIS = 120_000;
 
   private static Chromium chromium;
   private static Site.Member dj;
@@ -48,12 +45,12 @@ class UploadAndPlayIT {
       assertThat(track).isVisible();
       track
           .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play Night Drive"))
-          .click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
+          .click();
 
       visit.hears(1.5);
       assertThat(page.locator("#player-name")).hasText("Night Drive");
       assertThat(track)
-          .containsText("Ready", new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+          .containsText("Ready");
       visit.hears(visit.heard() + 1);
       visit.assertNoComplaints();
     }
@@ -66,7 +63,7 @@ class UploadAndPlayIT {
       Page page = visit.page;
       page.getByLabel("Choose files").setInputFiles(Site.mp3(folder, "Keys Only", 40));
       Locator play = page.getByLabel("Play Keys Only", new GetByLabelOptions().setExact(true));
-      assertThat(play).isEnabled(new IsEnabledOptions().setTimeout(PATIENCE_MILLIS));
+      assertThat(play).isEnabled();
 
       tabTo(page, "Play Keys Only");
       page.keyboard().press("Enter");

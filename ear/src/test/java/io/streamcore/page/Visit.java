@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +14,13 @@ import java.util.List;
  */
 final class Visit implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 60_000;
-
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
   final Page page;
 
   Visit(BrowserContext context) {
     this.context = context;
-    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -35,10 +34,15 @@ final class Visit implements AutoCloseable {
   /** Signs in as somebody and waits for the page behind it. */
   void signIn(Site.Member member) {
     page.navigate("/sign-in");
-    page.getByLabel("E-mail").fill(member.email());
-    page.getByLabel("Password").fill(member.password());
-    page.keyboard().press("Enter");
+    fillSignIn(member);
     page.waitForURL("**/uploads");
+  }
+
+  /** Fills the sign-in page that is open and sends it. */
+  void fillSignIn(Site.Member member) {
+    page.getByLabel("E-mail").fill(member.email());
+    page.getByLabel("Password", new GetByLabelOptions().setExact(true)).fill(member.password());
+    page.keyboard().press("Enter");
   }
 
   /** Seconds into the sound that plays. */

@@ -77,6 +77,9 @@ async function reload() {
   }
 }
 
+// The server ends the stream from time to time; only a connection that stays away is worth a word.
+const PATIENCE = 5_000;
+let lost = 0;
 follow('/api/v1/uploads/events', 'upload', {
   event: (upload) => {
     if (Boolean(upload.deleted_at) === inBin) place(upload);
@@ -84,7 +87,9 @@ follow('/api/v1/uploads/events', 'upload', {
   },
   caughtUp: reload,
   state: (connected) => {
-    byId('live-state').textContent = connected ? '' : 'Not connected. Trying again…';
+    clearTimeout(lost);
+    if (connected) byId('live-state').textContent = '';
+    else lost = setTimeout(() => (byId('live-state').textContent = 'Not connected. Trying again…'), PATIENCE);
   },
 });
 await reload();
