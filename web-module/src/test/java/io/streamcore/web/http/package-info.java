@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.web.problem;
+
+import org.jspecify.annotations.NullMarked;
