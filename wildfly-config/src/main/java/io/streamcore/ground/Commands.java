@@ -104,6 +104,7 @@ final class Commands {
       }
     }
     product.stop();
+    deleteAll(product.folder().postgresql());
     deleteAll(root);
     out.println("Deleted " + root);
     return 0;

@@ -1,11 +1,14 @@
 package io.streamcore.ground;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one copy of the product: {@code files} (the objects), {@code postgresql} (the
@@ -24,24 +27,19 @@ public final class DataFolder {
   }
 
   /**
-   * Where data goes when nobody says: into the clone; for root, whose database runs as another
-   * user, only if that user can get there; for a user who may not write into the clone, into the
-   * home folder.
+   * Where data goes when nobody says: into the clone, or into the home folder of a user who may not
+   * write there.
    */
   static Path standard(Path home) {
     Path inClone = home.resolve(".streamcore");
-    if (Unprivileged.isRoot()) {
-      return othersCanEnter(home) ? inClone : Path.of("/var/lib/streamcore");
-    }
-    Path existing = Files.exists(inClone) ? inClone : home;
-    return Files.isWritable(existing)
+    return Files.isWritable(Files.exists(inClone) ? inClone : home)
         ? inClone
         : Path.of(System.getProperty("user.home"), ".local", "share", "streamcore");
   }
 
   /** Whether every folder from the root down to this one lets other users through. */
-  static boolean othersCanEnter(Path folder) {
-    for (Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
+  static boolean othersCanEnter(@Nullable Path folder) {
+    for (Path each = folder; each != null; each = each.getParent()) {
       try {
         if (!Files.getPosixFilePermissions(each).contains(PosixFilePermission.OTHERS_EXECUTE)) {
           return false;
@@ -85,8 +83,17 @@ public final class DataFolder {
     return root.resolve("files");
   }
 
+  /**
+   * The database's folder: {@code postgresql}, except where root's database user could not get
+   * there (a clone below {@code /root}); then one in {@code /var/lib/streamcore}, named by this
+   * folder.
+   */
   public Path postgresql() {
-    return root.resolve("postgresql");
+    if (!Unprivileged.isRoot() || othersCanEnter(root.toAbsolutePath().getParent())) {
+      return root.resolve("postgresql");
+    }
+    UUID name = UUID.nameUUIDFromBytes(root.toString().getBytes(StandardCharsets.UTF_8));
+    return Path.of("/var/lib/streamcore", name.toString());
   }
 
   public Path server() {

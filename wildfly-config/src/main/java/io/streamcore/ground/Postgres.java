@@ -22,13 +22,11 @@ public final class Postgres {
 
   private static final int START_SECONDS = 60;
 
-  private final DataFolder folder;
   private final Path binaries;
   private final Path data;
   private final Path log;
 
   public Postgres(DataFolder folder) {
-    this.folder = folder;
     this.binaries = folder.postgresql().resolve("server");
     this.data = folder.postgresql().resolve("data");
     this.log = folder.postgresql().resolve("log");
@@ -37,11 +35,6 @@ public final class Postgres {
   /** Starts the server, after unpacking it and creating its data where that was never done. */
   public void start(Home home, Secrets secrets, int port, Progress progress) {
     try {
-      if (Unprivileged.isRoot() && !DataFolder.othersCanEnter(folder.postgresql())) {
-        throw new Failure(
-            "PostgreSQL does not run as root, and user nobody cannot reach %s; choose another folder with STREAMCORE_DATA"
-                .formatted(folder.root()));
-      }
       Files.createDirectories(log);
       Unprivileged.own(log);
       unpack(home.postgresqlArchive(), progress);

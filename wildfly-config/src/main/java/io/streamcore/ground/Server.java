@@ -74,7 +74,12 @@ final class Server {
             "The server ended while it started; see " + folder.serverLog() + " and " + console());
       }
       if (Files.exists(deployments.resolve(EAR + ".failed"))) {
-        throw new Failure("The application could not be deployed; see " + folder.serverLog());
+        throw new Failure(
+            "The application could not be deployed: "
+                + deploymentFailure()
+                + " (see "
+                + folder.serverLog()
+                + ")");
       }
       if (System.nanoTime() > deadline) {
         throw new Failure(
@@ -102,6 +107,19 @@ final class Server {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
+    }
+  }
+
+  /** The innermost cause that the server names in its marker file. */
+  private String deploymentFailure() {
+    try {
+      return Files.readAllLines(deployments.resolve(EAR + ".failed")).stream()
+          .filter(line -> line.contains("Caused by: "))
+          .map(line -> line.substring(line.indexOf("Caused by: ") + "Caused by: ".length()))
+          .reduce((outer, inner) -> inner)
+          .orElse("no cause was given");
+    } catch (IOException e) {
+      return "its cause cannot be read";
     }
   }
 

@@ -1,0 +1,52 @@
+package io.streamcore.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamcore.harness.Management;
+import io.streamcore.harness.RunningProduct;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+class OperationsIT {
+
+  private final RunningProduct product = RunningProduct.get();
+
+  @Test
+  void is_ready() throws Exception {
+    assertThat(fetch(product.management("/health/ready")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void exports_its_numbers_for_prometheus() throws Exception {
+    assertThat(fetch(product.management("/prometheus")).body()).contains("# TYPE");
+  }
+
+  @Test
+  void logs_one_json_object_per_line() throws Exception {
+    String first =
+        Files.readAllLines(product.folder().serverLog().resolveSibling("server.json")).get(0);
+    assertThat(first).startsWith("{").endsWith("}").contains("\"service\":\"streamcore\"");
+  }
+
+  @Test
+  void keeps_the_management_console_behind_a_password() throws Exception {
+    assertThat(fetch(product.management("/management")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void started_without_errors() {
+    assertThat(new Management(product).ask("/core-service=management:read-boot-errors"))
+        .contains("\"result\" => []");
+  }
+
+  private static HttpResponse<String> fetch(URI address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,37 @@
+package io.streamcore.harness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Decides for {@link NeedsProgram}. */
+final class ProgramCondition implements ExecutionCondition {
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getElement(), NeedsProgram.class)
+        .map(needs -> evaluate(needs.value()))
+        .orElseGet(() -> ConditionEvaluationResult.enabled("needs no outside program"));
+  }
+
+  private static ConditionEvaluationResult evaluate(String program) {
+    if (isOnPath(program)) {
+      return ConditionEvaluationResult.enabled(program + " is there");
+    }
+    if (Boolean.parseBoolean(System.getenv("CI"))) {
+      throw new ExtensionConfigurationException(program + " is missing, and CI=true skips no test");
+    }
+    return ConditionEvaluationResult.disabled(program + " is missing");
+  }
+
+  private static boolean isOnPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(":", -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+}

@@ -1,0 +1,92 @@
+package io.streamcore.harness;
+
+import io.streamcore.ground.DataFolder;
+import io.streamcore.ground.RunningCopy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copy of the product that the build has started for its tests, or the one whose data folder is
+ * named by {@code -Dstreamcore.it.data}.
+ */
+public final class RunningProduct {
+
+  /** As the build sets them when it starts the product. */
+  public static final String ADMIN_EMAIL = "admin@example.org";
+
+  public static final String ADMIN_PASSWORD = "whole-application-tests";
+
+  /** Well below the quarter of an hour that access tokens last. */
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
+
+  private static final RunningProduct INSTANCE = new RunningProduct();
+
+  private final DataFolder folder;
+  private final RunningCopy copy;
+  private @Nullable Api administrator;
+  private long signedInAt;
+
+  private RunningProduct() {
+    String data = System.getProperty("streamcore.it.data", "");
+    if (data.isBlank()) {
+      throw new IllegalStateException("-Dstreamcore.it.data names no data folder");
+    }
+    folder = new DataFolder(Path.of(data));
+    copy =
+        RunningCopy.read(folder)
+            .filter(known -> known.process().isPresent())
+            .orElseThrow(() -> new IllegalStateException("nothing runs from " + data));
+  }
+
+  public static RunningProduct get() {
+    return INSTANCE;
+  }
+
+  /** The root of the pages, without a slash at its end. */
+  public URI page() {
+    return URI.create("http://localhost:" + copy.ports().http());
+  }
+
+  /** An address below the root; {@code path} begins with a slash. */
+  public URI at(String path) {
+    return URI.create(page() + path);
+  }
+
+  /** An address of the management port, for health and metrics. */
+  public URI management(String path) {
+    return URI.create("http://127.0.0.1:" + copy.ports().management() + path);
+  }
+
+  public int managementPort() {
+    return copy.ports().management();
+  }
+
+  public DataFolder folder() {
+    return folder;
+  }
+
+  public RunningCopy copy() {
+    return copy;
+  }
+
+  /** The API without credentials. */
+  public Api anonymous() {
+    return new Api(this, "");
+  }
+
+  /** The API as the first administrator; one sign-in serves many tests, for tries are counted. */
+  public synchronized Api administrator() {
+    if (administrator == null || System.nanoTime() - signedInAt > TOKEN_LIFE.toNanos()) {
+      administrator = signIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+      signedInAt = System.nanoTime();
+    }
+    return administrator;
+  }
+
+  /** The API as somebody who has an account. */
+  public Api signIn(String email, String password) {
+    return anonymous().signIn(email, password);
+  }
+}
