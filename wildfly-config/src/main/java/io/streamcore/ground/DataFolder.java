@@ -2,7 +2,6 @@ package io.streamcore.ground;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -63,15 +62,18 @@ public final class DataFolder {
         Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx------"));
       }
       Files.createDirectories(postgresql());
-      FileStore store = Files.getFileStore(root);
-      if (store.getUsableSpace() < LEAST_FREE_BYTES) {
-        throw new Failure(
-            "The disk is full: %d MiB free below %s, %d needed"
-                .formatted(store.getUsableSpace() >> 20, root, LEAST_FREE_BYTES >> 20));
-      }
+      requireSpace(Files.getFileStore(root).getUsableSpace());
     } catch (IOException e) {
       throw new Failure(
           "Cannot use the data folder " + root + " (STREAMCORE_DATA): " + e.getMessage(), e);
+    }
+  }
+
+  void requireSpace(long freeBytes) {
+    if (freeBytes < LEAST_FREE_BYTES) {
+      throw new Failure(
+          "The disk is full: %d MiB free below %s, %d needed"
+              .formatted(freeBytes >> 20, root, LEAST_FREE_BYTES >> 20));
     }
   }
 

@@ -43,6 +43,10 @@ public class RelayResourceAdapter implements ResourceAdapter, Statistics, Serial
 
   @Override
   public void start(BootstrapContext context) {
+    started();
+  }
+
+  void started() {
     statistics.started(listenAddress, listenPort);
     RelayLog.LOG.started(listenAddress, listenPort);
   }

@@ -1,0 +1,5 @@
+/** The rules of the relay's house. */
+@NullMarked
+package io.streamcore.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The launcher, tested without the application server. */
+@NullMarked
+package io.streamcore.ground;
+
+import org.jspecify.annotations.NullMarked;
