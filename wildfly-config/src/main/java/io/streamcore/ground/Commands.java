@@ -15,7 +15,7 @@ final class Commands {
 
   private static final String USAGE =
       """
-      streamcore run|start [--demo]   build what is missing, start everything; run stays in the foreground
+      streamcore run|start            build what is missing, start everything; run stays in the foreground
       streamcore stop                 stop everything, keep the data
       streamcore status [--json]      what runs, and where
       streamcore logs                 follow the server's log
@@ -37,8 +37,8 @@ final class Commands {
     String command = arguments.isEmpty() ? "help" : arguments.get(0);
     List<String> options = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     return switch (command) {
-      case "start" -> start();
-      case "run" -> stay();
+      case "start" -> options.isEmpty() ? start() : help(2);
+      case "run" -> options.isEmpty() ? stay() : help(2);
       case "stop" -> stop();
       case "status" -> status(options.contains("--json"));
       case "logs" ->

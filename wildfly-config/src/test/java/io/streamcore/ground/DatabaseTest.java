@@ -11,7 +11,7 @@ class DatabaseTest {
   @Test
   void fails_with_one_line_when_nobody_answers() throws Exception {
     int port;
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
     }
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/streamcore";

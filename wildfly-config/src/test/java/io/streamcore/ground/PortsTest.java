@@ -13,7 +13,7 @@ class PortsTest {
 
   @Test
   void names_the_taken_port_and_the_variable_that_moves_it() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Settings settings =
           free(Map.of("STREAMCORE_MANAGEMENT_PORT", Integer.toString(taken.getLocalPort())));
       assertThatThrownBy(() -> Ports.choose(settings))
