@@ -24,11 +24,12 @@ final class ChildProcess implements AutoCloseable {
 
   /**
    * Lowers the limits, then becomes the program, so that there is one process to kill. A limit that
-   * cannot be set is one that the system already holds lower. POSIX counts address space in KiB and
-   * file size in blocks of 512 bytes.
+   * cannot be set is one that the system already holds lower. The hard limit of processor time is
+   * later, since its signal would tell no reason. POSIX counts address space in KiB and file size
+   * in blocks of 512 bytes.
    */
   private static final String LEASH =
-      "ulimit -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 5 \"$@\"";
+      "ulimit -H -t $(($1 + 5)); ulimit -S -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 5 \"$@\"";
 
   private final String program;
   private final Process process;

@@ -66,13 +66,19 @@ public class Ffmpeg {
         MAX_ALLOCATION);
   }
 
-  /** How a file is named as input, whatever is in it. */
+  /** How a file is named as input to be decoded, whatever is in it. */
   static List<String> input(SoundFormat format, Path file) {
+    List<String> arguments = new ArrayList<>(List.of("-codec_whitelist", DECODERS));
+    arguments.addAll(unopened(format, file));
+    return arguments;
+  }
+
+  /** How a file is named to ffprobe, which must name a codec to tell that we do not take it. */
+  static List<String> unopened(SoundFormat format, Path file) {
     String demuxer = demuxer(format);
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-threads", "1", "-protocol_whitelist", "file"));
     arguments.addAll(List.of("-format_whitelist", listed(format), "-f", demuxer));
-    arguments.addAll(List.of("-codec_whitelist", DECODERS));
     arguments.addAll(List.of("-i", "file:" + file.toAbsolutePath()));
     return arguments;
   }

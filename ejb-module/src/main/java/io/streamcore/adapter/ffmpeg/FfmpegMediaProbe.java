@@ -67,7 +67,7 @@ public class FfmpegMediaProbe implements MediaProbe {
     Path json = bench.scratch().resolve("probe.json");
     List<String> line = new ArrayList<>(ffmpeg.ffprobe());
     line.addAll(List.of("-show_format", "-show_streams", "-of", "json"));
-    line.addAll(Ffmpeg.input(format, source));
+    line.addAll(Ffmpeg.unopened(format, source));
     try {
       Command command = new Command(line, bench.scratch(), json, Limits.forLook(REPORT_BYTES));
       ChildProcesses.run(command, bench.calledOff()).require(Reason.DAMAGED);

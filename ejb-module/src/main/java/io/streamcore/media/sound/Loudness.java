@@ -14,19 +14,18 @@ public record Loudness(double integrated, double truePeak) {
   /** What we publish at: the usual level of podcasts and of Apple Music. */
   public static final double TARGET = -16;
 
-  /** No peak is lifted above this, so that no decoder clips. */
+  /** No true peak is published above this, so that no decoder clips. */
   public static final double PEAK_LIMIT = -1;
 
   /**
-   * The static gain in dB that brings this to {@link #TARGET}, or as near as the peak allows; 0 for
-   * silence. Rounded to 0.01 dB.
+   * The static gain in dB that brings this to {@link #TARGET}, or as near to it as {@link
+   * #PEAK_LIMIT} allows; 0 for silence. Rounded to 0.01 dB.
    */
   public double gain() {
     if (integrated <= SILENCE) {
       return 0;
     }
-    double wanted = TARGET - integrated;
-    double gain = wanted > 0 ? Math.max(0, Math.min(wanted, PEAK_LIMIT - truePeak)) : wanted;
+    double gain = Math.min(TARGET - integrated, PEAK_LIMIT - truePeak);
     return Math.round(gain * 100) / 100.0;
   }
 }
