@@ -156,7 +156,7 @@ public class FfmpegMediaProbe implements MediaProbe {
     List<String> line = new ArrayList<>(ffmpeg.ffmpeg());
     line.addAll(Ffmpeg.input(format, source));
     line.addAll(List.of("-map", "0:" + stream.get(), "-c", "copy", "-frames:v", "1"));
-    line.addAll(List.of("-f", "rawvideo", picture.toString()));
+    line.addAll(List.of("-f", "image2", "-update", "1", picture.toString()));
     Limits limits = Limits.forLook(CoverArt.MAX_BYTES + 1);
     Ending ending =
         ChildProcesses.run(new Command(line, bench.scratch(), null, limits), bench.calledOff());
