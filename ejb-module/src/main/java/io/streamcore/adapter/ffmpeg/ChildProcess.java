@@ -29,7 +29,7 @@ final class ChildProcess implements AutoCloseable {
    * in blocks of 512 bytes.
    */
   private static final String LEASH =
-      "ulimit -H -t $(($1 + 5)); ulimit -S -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 5 \"$@\"";
+      "ulimit -S -t \"$1\"; ulimit -H -t $(($1 + 5)); ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 5 \"$@\"";
 
   private final String program;
   private final Process process;
