@@ -7,7 +7,6 @@ import io.streamcore.media.sound.EncodePlan;
 import io.streamcore.media.sound.UnplayableSound;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import java.util.UUID;
 @Dependent
 public class EncodeStep extends TranscodeStep {
 
-  @Inject private Instance<Transcoder> transcoder;
+  @Inject private Transcoder transcoder;
   @Inject private HlsFolder hls;
   @Inject private EncodeProgress progress;
 

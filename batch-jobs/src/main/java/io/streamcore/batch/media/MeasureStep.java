@@ -8,7 +8,6 @@ import io.streamcore.media.sound.Measurement;
 import io.streamcore.media.sound.UnplayableSound;
 import io.streamcore.storage.ObjectStore;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.ByteArrayInputStream;
@@ -21,7 +20,7 @@ import java.util.UUID;
 @Dependent
 public class MeasureStep extends TranscodeStep {
 
-  @Inject private Instance<Transcoder> transcoder;
+  @Inject private Transcoder transcoder;
   @Inject private ObjectStore objects;
 
   @Override

@@ -11,7 +11,6 @@ import io.streamcore.media.sound.UnplayableSound;
 import io.streamcore.storage.ObjectKey;
 import io.streamcore.storage.ObjectStore;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class ProbeStep extends TranscodeStep {
 
-  @Inject private Instance<MediaProbe> probe;
+  @Inject private MediaProbe probe;
   @Inject private ObjectStore objects;
 
   @Override
   void perform(Upload upload) throws IOException, UnplayableSound {
     uploads.progress(upload.id(), UploadStep.PROBE, 1);
-    ProbedSound sound = probe.get().probe(original(upload), workbench(upload, 1));
+    ProbedSound sound = probe.probe(original(upload), workbench(upload, 1));
     papers.write(upload.id(), Paper.SOUND, sound);
     uploads.describe(
         upload.id(), UploadDescription.of(sound), storeCover(upload.id(), sound.cover()));
