@@ -28,17 +28,15 @@ public class EncodeStep extends TranscodeStep {
   @Override
   void perform(Upload upload) throws IOException, UnplayableSound {
     EncodePlan plan = papers.read(upload.id(), Paper.PLAN);
-    transcoder
-        .get()
-        .encode(
-            plan,
-            Integer.parseInt(partition),
-            original(upload),
-            workbench(upload, 1),
-            (name, body, type) -> {
-              hls.writeSegment(upload.id(), name, body, type);
-              advance(upload.id());
-            });
+    transcoder.encode(
+        plan,
+        Integer.parseInt(partition),
+        original(upload),
+        workbench(upload, 1),
+        (name, body, type) -> {
+          hls.writeSegment(upload.id(), name, body, type);
+          advance(upload.id());
+        });
   }
 
   private void advance(UUID uploadId) {

@@ -28,10 +28,8 @@ public class MeasureStep extends TranscodeStep {
     UUID id = upload.id();
     uploads.progress(id, UploadStep.MEASURE, 5);
     Measurement measured =
-        transcoder
-            .get()
-            .measure(
-                papers.read(id, Paper.SOUND), original(upload), workbench(upload, bench.hands()));
+        transcoder.measure(
+            papers.read(id, Paper.SOUND), original(upload), workbench(upload, bench.hands()));
     byte[] waveform = measured.waveform().toJson().getBytes(StandardCharsets.UTF_8);
     objects.put(
         UploadKeys.waveform(id),

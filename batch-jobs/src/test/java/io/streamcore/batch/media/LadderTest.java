@@ -32,7 +32,9 @@ class LadderTest {
           List.of(Rung.K64, Rung.K128),
           684,
           258,
-          List.of(new Partition(0, 0, 2, 0, 516, 0, SLICE), new Partition(1, 2, 1, 516, 168, 32, SLICE)));
+          List.of(
+              new Partition(0, 0, 2, 0, 516, 0, SLICE),
+              new Partition(1, 2, 1, 516, 168, 32, SLICE)));
 
   @Test
   void a_partition_is_missing_until_its_last_segment_of_its_last_rung_is_there() {
