@@ -36,10 +36,8 @@ class Bench {
   @Inject private ObjectStore objects;
 
   @Inject
-  @ConfigProperty(
-      name = "streamcore.scratch.dir",
-      defaultValue = "${jboss.server.temp.dir}/streamcore-transcode")
-  private Path root;
+  @ConfigProperty(name = "streamcore.scratch.dir")
+  private Optional<Path> scratch;
 
   @Inject
   @ConfigProperty(name = "streamcore.transcode.threads")
@@ -48,7 +46,7 @@ class Bench {
   @PostConstruct
   void sweep() {
     try {
-      erase(root);
+      erase(root());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,7 +89,12 @@ class Bench {
   }
 
   private Path folder(UUID uploadId) {
-    return root.resolve(uploadId.toString());
+    return root().resolve(uploadId.toString());
+  }
+
+  private Path root() {
+    return scratch.orElseGet(
+        () -> Path.of(System.getProperty("jboss.server.temp.dir"), "streamcore-transcode"));
   }
 
   private static void erase(Path folder) throws IOException {
