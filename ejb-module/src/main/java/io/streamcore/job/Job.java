@@ -31,6 +31,9 @@ class Job {
   /** How often a job is started before it is given up. */
   static final int MAX_ATTEMPTS = 3;
 
+  /** What the owner of the input reads when a job is abandoned. */
+  static final String CALLED_OFF = "An administrator has called off the work on this.";
+
   @Id
   @Column(name = "job_id")
   private UUID jobId;

@@ -113,7 +113,7 @@ public class JobRuns {
         jobId,
         executionId,
         EnumSet.of(JobStatus.RUNNING, JobStatus.FAILED, JobStatus.STOPPED),
-        job -> end(job, JobStatus.ABANDONED, "An administrator has called off the work on this."));
+        job -> end(job, JobStatus.ABANDONED, Job.CALLED_OFF));
   }
 
   /** The execution failed: the job is tried again after a pause, or given up. */

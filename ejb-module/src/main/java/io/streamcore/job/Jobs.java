@@ -114,6 +114,22 @@ public class Jobs {
     return job.entry();
   }
 
+  /**
+   * Gives up a job that has failed or was stopped: what it was about is not worth another attempt.
+   *
+   * @throws NotFound if there is none
+   * @throws Conflict if it is under way or done; stop it first
+   */
+  public JobEntry abandon(UUID jobId) {
+    Job job = store.lock(jobId).orElseThrow(Jobs::none);
+    if (job.status() != JobStatus.FAILED && job.status() != JobStatus.STOPPED) {
+      throw new Conflict("A job that is " + job.status().wireName() + " cannot be abandoned.");
+    }
+    job.end(JobStatus.ABANDONED, Job.CALLED_OFF, Instant.now());
+    events.fire(new JobEnded(jobId));
+    return job.entry();
+  }
+
   /** How many jobs there are in each status. */
   public Map<JobStatus, Long> countByStatus() {
     return store.countByStatus();

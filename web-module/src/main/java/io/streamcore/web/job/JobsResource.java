@@ -134,6 +134,22 @@ public class JobsResource {
     return answer(jobs.stop(jobId));
   }
 
+  /** Abandons a job. */
+  @POST
+  @Path("/{job_id}/abandon")
+  @Operation(
+      summary = "Abandon a job",
+      description = "Gives up a failed or stopped job for good; its upload fails.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The job, abandoned.",
+      content = @Content(schema = @Schema(implementation = JobResponse.class)))
+  @APIResponse(responseCode = "404", description = "There is no such job.")
+  @APIResponse(responseCode = "409", description = "The job is under way or done.")
+  public Response abandon(@PathParam("job_id") UUID jobId) {
+    return answer(jobs.abandon(jobId));
+  }
+
   private static Response answer(JobEntry job) {
     return Response.ok(JobResponse.of(job)).tag(Versions.tag(job.version())).build();
   }
