@@ -41,7 +41,8 @@ public final class JsonProblem {
       return new Invalid(field, "one_of", "Must be one of: " + names(wrong.getTargetType()) + ".");
     }
     if (e instanceof InvalidFormatException wrong) {
-      return new Invalid(field, "format", "Must be " + shape(wrong.getTargetType()) + ".");
+      String rule = wrong.getValue() instanceof String ? "format" : "type";
+      return new Invalid(field, rule, "Must be " + shape(wrong.getTargetType()) + ".");
     }
     if (e instanceof MismatchedInputException mismatch) {
       return field.isEmpty() && mismatch.getTargetType() == null

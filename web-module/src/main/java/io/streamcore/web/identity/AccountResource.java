@@ -50,7 +50,7 @@ public class AccountResource {
 
   @GET
   @AcceptsOneTimePassword
-  @Operation(summary = "My account", operationId = "getAccount")
+  @Operation(summary = "My account")
   @APIResponse(
       responseCode = "200",
       description = "The account; its ETag goes into If-Match.",
@@ -61,7 +61,7 @@ public class AccountResource {
 
   @PATCH
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-  @Operation(summary = "Change my account", operationId = "changeAccount")
+  @Operation(summary = "Change my account")
   @RequestBody(content = @Content(schema = @Schema(implementation = AccountChanges.class)))
   @APIResponse(
       responseCode = "200",
@@ -79,8 +79,7 @@ public class AccountResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Delete my account",
-      description = "All devices are signed out. It can be restored for 30 days.",
-      operationId = "deleteAccount")
+      description = "All devices are signed out. It can be restored for 30 days.")
   @APIResponse(responseCode = "204", description = "The account is deleted.")
   @APIResponse(responseCode = "409", description = "This is the last administrator.")
   public Response delete(@Valid Requests.@Nullable Deletion deletion) {
@@ -98,8 +97,7 @@ public class AccountResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Restore my deleted account",
-      description = "Within 30 days, unless an administrator deleted it.",
-      operationId = "restoreAccount")
+      description = "Within 30 days, unless an administrator deleted it.")
   @APIResponse(
       responseCode = "200",
       description = "The account is back; sign in next.",

@@ -47,10 +47,7 @@ public class AccountSecurityResource {
   @Path("password")
   @AcceptsOneTimePassword
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Change my password",
-      description = "My other devices are signed out.",
-      operationId = "changePassword")
+  @Operation(summary = "Change my password", description = "My other devices are signed out.")
   @APIResponse(responseCode = "204", description = "The password is changed.")
   @APIResponse(responseCode = "422", description = "One of the passwords is no good.")
   @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After.")
@@ -65,8 +62,7 @@ public class AccountSecurityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Ask for another e-mail address",
-      description = "The new address gets a link to confirm it, the old one a notice.",
-      operationId = "requestEmailChange")
+      description = "The new address gets a link to confirm it, the old one a notice.")
   @APIResponse(responseCode = "202", description = "The mails are on their way.")
   @APIResponse(responseCode = "409", description = "The address is taken.")
   @APIResponse(responseCode = "422", description = "The address or the password is no good.")
@@ -79,7 +75,7 @@ public class AccountSecurityResource {
   @Path("email/confirm")
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Confirm an address by a mailed token", operationId = "confirmEmail")
+  @Operation(summary = "Confirm an address by a mailed token")
   @APIResponse(responseCode = "204", description = "The address is the user's now.")
   @APIResponse(responseCode = "409", description = "The address became another's meanwhile.")
   @APIResponse(responseCode = "422", description = "The token has expired or was used.")
@@ -90,7 +86,7 @@ public class AccountSecurityResource {
 
   @GET
   @Path("sessions")
-  @Operation(summary = "My signed-in devices", operationId = "listSessions")
+  @Operation(summary = "My signed-in devices")
   @APIResponse(
       responseCode = "200",
       description = "All of them, last used first.",
@@ -102,7 +98,7 @@ public class AccountSecurityResource {
 
   @DELETE
   @Path("sessions/{session_id}")
-  @Operation(summary = "Sign one of my devices out", operationId = "revokeSession")
+  @Operation(summary = "Sign one of my devices out")
   @APIResponse(responseCode = "204", description = "The device is signed out.")
   @APIResponse(responseCode = "404", description = "It is not mine, or signed out already.")
   public Response revoke(@PathParam("session_id") UUID sessionId) {
@@ -115,8 +111,7 @@ public class AccountSecurityResource {
   @Produces("application/zip")
   @Operation(
       summary = "All my data",
-      description = "A ZIP with a JSON array for each table that has rows of mine.",
-      operationId = "exportData")
+      description = "A ZIP with a JSON array for each table that has rows of mine.")
   @APIResponse(responseCode = "200", description = "The ZIP, streamed.")
   public Response export() {
     UUID userId = client.caller().userId();

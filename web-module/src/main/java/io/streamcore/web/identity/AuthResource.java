@@ -48,7 +48,7 @@ public class AuthResource {
   @POST
   @Path("login")
   @PermitAll
-  @Operation(summary = "Sign a device in", operationId = "login")
+  @Operation(summary = "Sign a device in")
   @APIResponse(
       responseCode = "200",
       description = "The device is signed in.",
@@ -70,8 +70,7 @@ public class AuthResource {
   @PermitAll
   @Operation(
       summary = "Exchange a refresh token for the next pair of tokens",
-      description = "A token works once. When it comes a second time, its session ends.",
-      operationId = "refresh")
+      description = "A token works once. When it comes a second time, its session ends.")
   @APIResponse(
       responseCode = "200",
       description = "The next tokens, by the way the last ones came.",
@@ -98,8 +97,7 @@ public class AuthResource {
   @PermitAll
   @Operation(
       summary = "Sign this device out",
-      description = "By the refresh token of the body or cookie, or else by the access token.",
-      operationId = "logout")
+      description = "By the refresh token of the body or cookie, or else by the access token.")
   @APIResponse(responseCode = "204", description = "The device is not signed in any more.")
   public Response logout(@Valid Requests.@Nullable Refresh refresh) {
     Optional<String> given = Optional.ofNullable(refresh).map(Requests.Refresh::refreshToken);
@@ -117,7 +115,7 @@ public class AuthResource {
   @RolesAllowed({"listener", "dj", "admin"})
   @AcceptsOneTimePassword
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Sign all of my devices out, this one included", operationId = "logoutAll")
+  @Operation(summary = "Sign all of my devices out, this one included")
   @APIResponse(responseCode = "204", description = "No device is signed in any more.")
   public Response logoutAll() {
     sessions.endAll(caller.require().userId());
@@ -129,8 +127,7 @@ public class AuthResource {
   @PermitAll
   @Operation(
       summary = "Ask for a mail to set a new password",
-      description = "The answer is the same whether or not there is a user of this address.",
-      operationId = "requestPasswordReset")
+      description = "The answer is the same whether or not there is a user of this address.")
   @APIResponse(responseCode = "202", description = "If there is such a user, a mail is on its way.")
   @APIResponse(responseCode = "429", description = "Too many tries; see Retry-After.")
   public Response requestReset(@Valid @NotNull Requests.ResetWish wish) {
@@ -143,8 +140,7 @@ public class AuthResource {
   @PermitAll
   @Operation(
       summary = "Set a new password by a mailed token",
-      description = "All devices are signed out.",
-      operationId = "resetPassword")
+      description = "All devices are signed out.")
   @APIResponse(responseCode = "204", description = "The password is set.")
   @APIResponse(responseCode = "422", description = "The token or the password is no good.")
   public Response reset(@Valid @NotNull Requests.Reset reset) {

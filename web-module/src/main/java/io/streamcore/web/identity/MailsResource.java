@@ -38,7 +38,7 @@ public class MailsResource {
   @Context private UriInfo uri;
 
   @GET
-  @Operation(summary = "Mails in this node's folder, newest first", operationId = "listMails")
+  @Operation(summary = "Mails in this node's folder, newest first")
   @APIResponse(
       responseCode = "200",
       description = "A page of mails.",
@@ -49,7 +49,7 @@ public class MailsResource {
 
   @GET
   @Path("{mail_id}")
-  @Operation(summary = "One mail", operationId = "getMail")
+  @Operation(summary = "One mail")
   @APIResponse(
       responseCode = "200",
       description = "The mail.",

@@ -25,8 +25,7 @@ public class SigningKeysResource {
   @POST
   @Operation(
       summary = "Sign with a new key from now on",
-      description = "Tokens that are out stay valid until they expire; nobody is signed out.",
-      operationId = "rotateSigningKey")
+      description = "Tokens that are out stay valid until they expire; nobody is signed out.")
   @APIResponse(responseCode = "204", description = "The new key is in use.")
   public Response rotate() {
     keys.rotate();

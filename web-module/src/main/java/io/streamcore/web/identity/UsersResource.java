@@ -64,8 +64,7 @@ public class UsersResource {
       summary = "Register, or add a user",
       description =
           "Everybody can register as a listener, and as a DJ where that is configured;"
-              + " administrators add users of any role.",
-      operationId = "createUser")
+              + " administrators add users of any role.")
   @APIResponse(
       responseCode = "201",
       description = "The user; where it is, is in Location.",
@@ -87,7 +86,7 @@ public class UsersResource {
   }
 
   @GET
-  @Operation(summary = "Users, newest first", operationId = "listUsers")
+  @Operation(summary = "Users, newest first")
   @APIResponse(
       responseCode = "200",
       description = "A page of users.",
@@ -121,7 +120,7 @@ public class UsersResource {
 
   @GET
   @Path("{user_id}")
-  @Operation(summary = "One user, deleted ones included", operationId = "getUser")
+  @Operation(summary = "One user, deleted ones included")
   @APIResponse(
       responseCode = "200",
       description = "The user.",
@@ -134,7 +133,7 @@ public class UsersResource {
   @PATCH
   @Path("{user_id}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-  @Operation(summary = "Change a user's name or role, lock or unlock", operationId = "changeUser")
+  @Operation(summary = "Change a user's name or role, lock or unlock")
   @RequestBody(content = @Content(schema = @Schema(implementation = UserChanges.class)))
   @APIResponse(
       responseCode = "200",
@@ -150,7 +149,7 @@ public class UsersResource {
 
   @DELETE
   @Path("{user_id}")
-  @Operation(summary = "Delete a user", operationId = "deleteUser")
+  @Operation(summary = "Delete a user")
   @APIResponse(responseCode = "204", description = "The user is deleted, for 30 days restorable.")
   @APIResponse(responseCode = "404", description = "There is no such user.")
   @APIResponse(responseCode = "409", description = "This is the last administrator.")
@@ -161,7 +160,7 @@ public class UsersResource {
 
   @POST
   @Path("{user_id}/restore")
-  @Operation(summary = "Restore a deleted user", operationId = "restoreUser")
+  @Operation(summary = "Restore a deleted user")
   @APIResponse(
       responseCode = "200",
       description = "The user is back.",
