@@ -80,7 +80,7 @@ public final class FirstBytes {
     int at = from;
     for (int i = 0; i < CHAIN; i++) {
       if (at + FrameSyntax.HEAD > data.limit()) {
-        return i > 0; // the file ends here, or what we see of it
+        return i > 1; // the file ends here, or what we see of it; one head alone may be chance
       }
       FrameHeader header = syntax.parse(data, at);
       if (first == null || header == null || !header.follows(first)) {
