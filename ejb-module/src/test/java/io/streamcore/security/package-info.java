@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package io.streamcore.security;
+
+import org.jspecify.annotations.NullMarked;
