@@ -77,8 +77,7 @@ final class MultipartForm {
    */
   @Nullable Part next() throws IOException {
     try {
-      boolean more = parts == 0 ? input.skipPreamble() : input.readBoundary();
-      if (!more) {
+      if (!toNextPart()) {
         return null;
       }
       if (++parts > MAX_PARTS) {
@@ -94,6 +93,14 @@ final class MultipartForm {
     } catch (MultipartInput.MalformedStreamException | IllegalArgumentException e) {
       throw malformed();
     }
+  }
+
+  private boolean toNextPart() throws IOException {
+    if (parts == 0) {
+      return input.skipPreamble();
+    }
+    input.discardBodyData();
+    return input.readBoundary();
   }
 
   private static Map<String, String> disposition(String headers) {

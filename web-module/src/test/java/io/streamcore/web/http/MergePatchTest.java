@@ -41,7 +41,7 @@ class MergePatchTest {
       value = {
         "{\"colour\": 1}          | colour    | unknown",
         "{\"title\": 7}           | title     | type",
-        "{\"normalize\": \"yes\"} | normalize | format",
+        "{\"normalize\": \"yes\"} | normalize | type",
         "{\"title\": \" \"}       | title     | not_blank"
       })
   void names_the_field_that_breaks_a_rule(String json, String field, String rule) throws Exception {
