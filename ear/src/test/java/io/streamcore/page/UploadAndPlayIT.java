@@ -49,8 +49,7 @@ class UploadAndPlayIT {
 
       visit.hears(1.5);
       assertThat(page.locator("#player-name")).hasText("Night Drive");
-      assertThat(track)
-          .containsText("Ready");
+      assertThat(track).containsText("Ready");
       visit.hears(visit.heard() + 1);
       visit.assertNoComplaints();
     }

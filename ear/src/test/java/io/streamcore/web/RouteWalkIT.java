@@ -102,8 +102,7 @@ class RouteWalkIT {
     HttpRequest.Builder request =
         PRODUCT.anonymous().request(route.address()).header("Authorization", "Bearer e.y.J");
 
-    assertThat(PRODUCT.anonymous().send(withBody(request, route)).status())
-        .isEqualTo(401);
+    assertThat(PRODUCT.anonymous().send(withBody(request, route)).status()).isEqualTo(401);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -188,9 +187,7 @@ class RouteWalkIT {
   }
 
   private static Api allowed(Route route) {
-    return route.isPublic()
-        ? PRODUCT.anonymous()
-        : caller(route.roles().orElseThrow().get(0));
+    return route.isPublic() ? PRODUCT.anonymous() : caller(route.roles().orElseThrow().get(0));
   }
 
   private static Answer call(Api caller, Route route) {
