@@ -1,10 +1,17 @@
 package io.streamcore.harness;
 
 import io.streamcore.ground.DataFolder;
+import io.streamcore.ground.Home;
+import io.streamcore.ground.Product;
+import io.streamcore.ground.Progress;
 import io.streamcore.ground.RunningCopy;
+import io.streamcore.ground.Settings;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +45,16 @@ public final class RunningProduct {
         RunningCopy.read(folder)
             .filter(known -> known.process().isPresent())
             .orElseThrow(() -> new IllegalStateException("nothing runs from " + data));
+    if (Boolean.getBoolean("streamcore.it.own")) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data), "stop"));
+    }
+  }
+
+  /** The build stops what it started, but not when it is interrupted; then this does. */
+  private static void stop(String data) {
+    Home home = new Home(Path.of(System.getProperty("streamcore.home", ".")));
+    Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream()));
+    new Product(home, new Settings(Map.of("STREAMCORE_DATA", data)), silence).stop();
   }
 
   public static RunningProduct get() {

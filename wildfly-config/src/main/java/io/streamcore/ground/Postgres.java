@@ -20,7 +20,7 @@ public final class Postgres {
 
   static final String SUPERUSER = "postgres";
 
-  private static final int START_SECONDS = 60;
+  private static final int START_SECONDS = 180;
 
   private final Path binaries;
   private final Path data;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 final class Server {
 
   private static final String EAR = "streamcore.ear";
-  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final int STOP_SECONDS = 60;
 
   private final Home home;

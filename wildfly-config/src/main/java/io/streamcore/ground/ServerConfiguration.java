@@ -23,7 +23,7 @@ final class ServerConfiguration {
   static final String FILE = "standalone-full-ha.xml";
 
   private static final String MANAGEMENT_USER = "admin";
-  private static final int SCRIPT_SECONDS = 180;
+  private static final int SCRIPT_SECONDS = 600;
 
   private final Home home;
   private final DataFolder folder;
