@@ -15,7 +15,8 @@ final class Commands {
 
   private static final String USAGE =
       """
-      streamcore run|start            build what is missing, start everything; run stays in the foreground
+      streamcore run|start [--demo]   build what is missing, start everything; run stays in the foreground;
+                                      with users and generated tracks to look around with
       streamcore stop                 stop everything, keep the data
       streamcore status [--json]      what runs, and where
       streamcore logs                 follow the server's log
@@ -37,8 +38,8 @@ final class Commands {
     String command = arguments.isEmpty() ? "help" : arguments.get(0);
     List<String> options = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     return switch (command) {
-      case "start" -> options.isEmpty() ? start() : help(2);
-      case "run" -> options.isEmpty() ? stay() : help(2);
+      case "start" -> startable(options) ? start(options) : help(2);
+      case "run" -> startable(options) ? stay(options) : help(2);
       case "stop" -> stop();
       case "status" -> status(options.contains("--json"));
       case "logs" ->
@@ -55,16 +56,26 @@ final class Commands {
     return exitCode;
   }
 
-  private int start() {
-    RunningCopy copy = product.start(false);
-    new Report(product, settings).printTo(out, copy);
+  private static boolean startable(List<String> options) {
+    return options.isEmpty() || options.equals(List.of(Demo.OPTION));
+  }
+
+  private int start(List<String> options) {
+    welcome(product.start(false), options);
     return 0;
   }
 
-  private int stay() {
+  private void welcome(RunningCopy copy, List<String> options) {
+    new Report(product, settings).printTo(out, copy);
+    if (options.contains(Demo.OPTION)) {
+      new Demo(product, settings, new Progress(out)).seed(copy);
+    }
+  }
+
+  private int stay(List<String> options) {
     Runtime.getRuntime().addShutdownHook(new Thread(product::stop, "stop"));
     RunningCopy copy = product.start(true);
-    new Report(product, settings).printTo(out, copy);
+    welcome(copy, options);
     out.println("Ctrl-C stops everything.");
     copy.process().ifPresent(process -> process.onExit().join());
     return 0;

@@ -9,7 +9,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Settings settings = new Settings(System.getenv());
+    boolean demo = List.of(arguments).contains(Demo.OPTION);
+    Settings settings = new Settings(demo ? Demo.environment(System.getenv()) : System.getenv());
     Home home =
         new Home(Path.of(System.getProperty("streamcore.home", ".")).toAbsolutePath().normalize());
     Product product = new Product(home, settings, new Progress(System.out));

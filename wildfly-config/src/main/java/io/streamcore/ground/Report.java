@@ -21,9 +21,10 @@ final class Report {
   /** Addresses and first credentials, after a start. */
   void printTo(PrintStream out, RunningCopy copy) {
     Secrets secrets = new Secrets(product.folder().secrets());
-    String email = settings.get("STREAMCORE_ADMIN_EMAIL", "admin@localhost.localdomain");
+    String email =
+        settings.get(ServerEnvironment.ADMIN_EMAIL, ServerEnvironment.STANDARD_ADMIN_EMAIL);
     String password =
-        settings.find("STREAMCORE_ADMIN_PASSWORD").isPresent()
+        settings.find(ServerEnvironment.ADMIN_PASSWORD).isPresent()
             ? "as set by STREAMCORE_ADMIN_PASSWORD"
             : secrets.password("administrator");
     out.println();

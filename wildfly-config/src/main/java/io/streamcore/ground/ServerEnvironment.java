@@ -12,6 +12,11 @@ import java.util.Map;
  */
 final class ServerEnvironment {
 
+  static final String ADMIN_EMAIL = "STREAMCORE_ADMIN_EMAIL";
+  static final String ADMIN_PASSWORD = "STREAMCORE_ADMIN_PASSWORD";
+  static final String ONE_TIME_PASSWORD = "STREAMCORE_ADMIN_PASSWORD_ONE_TIME";
+  static final String STANDARD_ADMIN_EMAIL = "admin@localhost.localdomain";
+
   private static final long ENVELOPE_BYTES = 2L << 20;
 
   private final Map<String, String> variables;
@@ -59,8 +64,11 @@ final class ServerEnvironment {
   }
 
   private void secrets(Secrets secrets) {
-    orElse("STREAMCORE_ADMIN_EMAIL", "admin@localhost.localdomain");
-    orElse("STREAMCORE_ADMIN_PASSWORD", () -> secrets.password("administrator"));
+    orElse(ADMIN_EMAIL, STANDARD_ADMIN_EMAIL);
+    // a password that was printed is to be changed by the one who reads it
+    boolean chosen = !variables.getOrDefault(ADMIN_PASSWORD, "").isBlank();
+    orElse(ONE_TIME_PASSWORD, Boolean.toString(!chosen));
+    orElse(ADMIN_PASSWORD, () -> secrets.password("administrator"));
     orElse("STREAMCORE_CLUSTER_PASSWORD", () -> secrets.password("cluster"));
     orElse("STREAMCORE_CREDENTIAL_STORE_PASSWORD", () -> secrets.password("credential-store"));
   }
@@ -75,7 +83,7 @@ final class ServerEnvironment {
   }
 
   /** The unpacked tool, or the system's on platforms for which none was unpacked. */
-  private static String tool(Path unpacked) {
+  static String tool(Path unpacked) {
     return Files.isExecutable(unpacked) ? unpacked.toString() : unpacked.getFileName().toString();
   }
 
