@@ -1,7 +1,7 @@
 package io.streamcore.web.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.Tag;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,14 @@ public class HttpMetrics implements ContainerRequestFilter, ContainerResponseFil
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(STARTED) instanceof Long started) {
-      Timer.builder("http.server.requests")
-          .description("Requests of the API")
-          .tag("method", request.getMethod())
-          .tag("route", route())
-          .tag("status", Integer.toString(response.getStatus()))
-          .register(registry)
+      // not by Timer.builder: what that registers, the server's registry keeps from Prometheus
+      registry
+          .timer(
+              "http.server.requests",
+              List.of(
+                  Tag.of("method", request.getMethod()),
+                  Tag.of("route", route()),
+                  Tag.of("status", Integer.toString(response.getStatus()))))
           .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
     }
   }
