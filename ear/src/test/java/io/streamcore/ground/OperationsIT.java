@@ -19,7 +19,20 @@ class OperationsIT {
 
   @Test
   void is_ready() throws Exception {
-    assertThat(fetch(product.management("/health/ready")).statusCode()).isEqualTo(200);
+    HttpResponse<String> ready = fetch(product.management("/health/ready"));
+
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.body())
+        .contains("\"name\":\"database\"", "\"name\":\"broker\"", "\"name\":\"object-store\"");
+  }
+
+  @Test
+  void times_the_requests_of_the_api_by_route() throws Exception {
+    product.administrator().get("/api/v1/users/00000000-0000-4000-8000-000000000000").require(404);
+
+    assertThat(fetch(product.management("/prometheus")).body())
+        .containsPattern(
+            "http_server_requests_seconds_count\\{[^}]*method=\"GET\"[^}]*route=\"/users/\\{user_id}\"[^\\n]*status=\"404\"");
   }
 
   @Test
