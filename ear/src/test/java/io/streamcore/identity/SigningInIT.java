@@ -124,7 +124,8 @@ class SigningInIT {
     String body =
         "{\"email\":\"%s\",\"password\":\"%s\",\"use_cookies\":true}".formatted(email, PASSWORD);
     post("/api/v1/auth/login", body, "Sec-Fetch-Site", "cross-site").require(403);
-    Answer signedIn = post("/api/v1/auth/login", body, "Sec-Fetch-Site", "same-origin").require(200);
+    Answer signedIn =
+        post("/api/v1/auth/login", body, "Sec-Fetch-Site", "same-origin").require(200);
 
     assertThat(signedIn.json().has("access_token")).isFalse();
     assertThat(signedIn.headers("Set-Cookie"))
