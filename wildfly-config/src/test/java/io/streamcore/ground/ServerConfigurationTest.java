@@ -1,0 +1,51 @@
+package io.streamcore.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerConfigurationTest {
+
+  private static final Map<String, String> ENVIRONMENT = Map.of();
+
+  @TempDir private Path root;
+  private DataFolder folder;
+  private Path written;
+  private Path stamp;
+
+  @BeforeEach
+  void prepareFolder() {
+    folder = new DataFolder(root.resolve("data"));
+    folder.prepare();
+    Path configuration = folder.server().resolve("configuration");
+    written = configuration.resolve(ServerConfiguration.FILE);
+    stamp = configuration.resolve("scripts.applied");
+  }
+
+  @Test
+  void scripts_change_nothing_when_they_are_applied_again() throws Exception {
+    prepare();
+    String first = Files.readString(written);
+    assertThat(first).contains("StreamCoreDS", "media.transcode", "STREAMCORE_HTTP_PORT");
+
+    Files.delete(stamp);
+    prepare();
+
+    assertThat(Files.readString(written)).isEqualTo(first);
+    assertThat(stamp).exists();
+  }
+
+  private void prepare() {
+    Home home = new Home(Path.of("..").toAbsolutePath().normalize());
+    Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream()));
+    new ServerConfiguration(home, folder)
+        .prepare(ENVIRONMENT, new Secrets(folder.secrets()), silence);
+  }
+}
