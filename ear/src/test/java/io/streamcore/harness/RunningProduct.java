@@ -28,37 +28,35 @@ public final class RunningProduct {
   /** Well below the quarter of an hour that access tokens last. */
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
 
-  private static final RunningProduct INSTANCE = new RunningProduct();
-
   private final DataFolder folder;
   private final RunningCopy copy;
   private @Nullable Api administrator;
   private long signedInAt;
 
-  private RunningProduct() {
-    String data = System.getProperty("streamcore.it.data", "");
-    if (data.isBlank()) {
-      throw new IllegalStateException("-Dstreamcore.it.data names no data folder");
-    }
-    folder = new DataFolder(Path.of(data));
+  private RunningProduct(DataFolder folder) {
+    this.folder = folder;
     copy =
         RunningCopy.read(folder)
             .filter(known -> known.process().isPresent())
-            .orElseThrow(() -> new IllegalStateException("nothing runs from " + data));
-    if (Boolean.getBoolean("streamcore.it.own")) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data), "stop"));
-    }
+            .orElseThrow(() -> new IllegalStateException("nothing runs from " + folder.root()));
   }
 
   /** The build stops what it started, but not when it is interrupted; then this does. */
-  private static void stop(String data) {
+  private static void stop(DataFolder data) {
     Home home = new Home(Path.of(System.getProperty("streamcore.home", ".")));
     Progress silence = new Progress(new PrintStream(OutputStream.nullOutputStream()));
-    new Product(home, new Settings(Map.of("STREAMCORE_DATA", data)), silence).stop();
+    Settings settings = new Settings(Map.of("STREAMCORE_DATA", data.root().toString()));
+    new Product(home, settings, silence).stop();
   }
 
+  /** The copy that all tests share. */
   public static RunningProduct get() {
-    return INSTANCE;
+    return Shared.INSTANCE;
+  }
+
+  /** A copy that a test has started for itself, to do with it what others must not see. */
+  public static RunningProduct in(DataFolder folder) {
+    return new RunningProduct(folder);
   }
 
   /** The root of the pages, without a slash at its end. */
@@ -105,5 +103,23 @@ public final class RunningProduct {
   /** The API as somebody who has an account. */
   public Api signIn(String email, String password) {
     return anonymous().signIn(email, password);
+  }
+
+  /** Found when first asked for: a test with a copy of its own needs no shared one. */
+  private static final class Shared {
+
+    private static final RunningProduct INSTANCE = new RunningProduct(folder());
+
+    private static DataFolder folder() {
+      String data = System.getProperty("streamcore.it.data", "");
+      if (data.isBlank()) {
+        throw new IllegalStateException("-Dstreamcore.it.data names no data folder");
+      }
+      DataFolder folder = new DataFolder(Path.of(data));
+      if (Boolean.getBoolean("streamcore.it.own")) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder), "stop"));
+      }
+      return folder;
+    }
   }
 }
