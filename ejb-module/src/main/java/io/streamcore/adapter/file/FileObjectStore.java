@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -56,17 +57,31 @@ public final class FileObjectStore implements ObjectStore {
   private final Path root;
   private final Path unfinished;
 
-  /** A store in this folder, which is made if it is not there. */
-  public FileObjectStore(Path root) throws IOException {
+  // Begins the names of what this writer has not finished.
+  private final String mark;
+
+  /**
+   * A store in this folder, which is made if it is not there. What the same writer has left half
+   * written in a former life is erased.
+   *
+   * @param writer names who writes here, differently for each node that shares the folder
+   */
+  public FileObjectStore(Path root, String writer) throws IOException {
     this.root = root.toAbsolutePath().normalize();
     this.unfinished = this.root.resolve(UNFINISHED);
+    this.mark = UUID.nameUUIDFromBytes(writer.getBytes(StandardCharsets.UTF_8)) + ".";
     Files.createDirectories(unfinished);
+    try (var mine = Files.newDirectoryStream(unfinished, mark + "*")) {
+      for (Path file : mine) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   @Override
   public StoredObject put(ObjectKey key, InputStream body, long length, String contentType)
       throws IOException {
-    Path written = unfinished.resolve(UUID.randomUUID().toString());
+    Path written = unfinished.resolve(mark + UUID.randomUUID());
     try {
       write(written, key, body, length);
       return moveIntoPlace(written, key);

@@ -19,8 +19,9 @@ public class FileStorage {
       @ConfigProperty(
               name = "streamcore.data.dir",
               defaultValue = "${jboss.server.data.dir}/streamcore")
-          String dataDir)
+          String dataDir,
+      @ConfigProperty(name = "jboss.node.name", defaultValue = "localhost") String node)
       throws IOException {
-    return new FileObjectStore(Path.of(dataDir).resolve("objects"));
+    return new FileObjectStore(Path.of(dataDir).resolve("objects"), node);
   }
 }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.streamcore.storage.ObjectKey;
 import io.streamcore.storage.ObjectStore;
 import io.streamcore.storage.ObjectStoreContract;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +26,7 @@ class FileObjectStoreTest extends ObjectStoreContract {
 
   @Override
   protected ObjectStore store() throws IOException {
-    return new FileObjectStore(root);
+    return new FileObjectStore(root, UUID.randomUUID().toString());
   }
 
   @Override
@@ -61,6 +64,40 @@ class FileObjectStoreTest extends ObjectStoreContract {
     assertThat(store.discardUnfinished(Instant.now().minus(Duration.ofDays(1)))).isEqualTo(1);
 
     assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void erases_what_it_left_itself_when_it_was_killed() throws IOException {
+    ObjectStore other = new FileObjectStore(root, "other");
+    Path left = leftBy(new FileObjectStore(root, "killed"));
+    Path underWay = leftBy(other);
+
+    assertThat(new FileObjectStore(root, "killed").list(folder())).isEmpty();
+
+    assertThat(left).doesNotExist();
+    assertThat(underWay).exists();
+  }
+
+  /** The file that a writer has begun when it is killed in the middle of it. */
+  private Path leftBy(ObjectStore store) throws IOException {
+    Path[] begun = new Path[1];
+    InputStream body =
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            try (var files = Files.list(root.resolve(".unfinished"))) {
+              begun[0] = files.filter(FileObjectStoreTest::empty).findFirst().orElseThrow();
+            }
+            return -1;
+          }
+        };
+    store.put(folder().resolve("begun"), body, 0, "audio/aac");
+    store.delete(folder().resolve("begun"));
+    return Files.writeString(begun[0], "half");
+  }
+
+  private static boolean empty(Path file) {
+    return file.toFile().length() == 0;
   }
 
   @Test
