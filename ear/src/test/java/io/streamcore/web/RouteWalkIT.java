@@ -29,6 +29,8 @@ class RouteWalkIT {
   /** The doors that stand open on purpose. */
   private static final Set<String> PUBLIC =
       Set.of(
+          "GET /.well-known/jwks.json",
+          "OPTIONS /api/v1/uploads/tus",
           "POST /api/v1/account/email/confirm",
           "POST /api/v1/account/restore",
           "POST /api/v1/auth/login",
@@ -69,6 +71,7 @@ class RouteWalkIT {
     assertThat(routes())
         .extracting(Route::toString)
         .contains("POST /api/v1/auth/login", "POST /api/v1/uploads", "GET /api/v1/jobs")
+        .contains("GET /media/{upload_id}/{path}", "PATCH /api/v1/uploads/tus/{upload_id}")
         .hasSizeGreaterThan(25);
   }
 
@@ -211,6 +214,9 @@ class RouteWalkIT {
   private static void problem(Answer answer, int status) {
     answer.require(status);
     assertThat(answer.header("Content-Type")).startsWith(PROBLEM);
+    if (answer.response().request().method().equals("HEAD")) {
+      return; // which has no body
+    }
     assertThat(answer.json().path("status").asInt()).isEqualTo(status);
     assertThat(answer.json().path("type").asText()).startsWith("/problems/");
     assertThat(answer.json().path("request_id").asText()).isEqualTo(answer.header("X-Request-Id"));

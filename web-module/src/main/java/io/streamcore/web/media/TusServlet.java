@@ -6,6 +6,7 @@ import io.streamcore.problem.Forbidden;
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.NotFound;
 import io.streamcore.problem.Problem;
+import io.streamcore.problem.UnsupportedMedia;
 import io.streamcore.security.Caller;
 import io.streamcore.security.Role;
 import io.streamcore.web.problem.ServletProblem;
@@ -35,6 +36,9 @@ public class TusServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private static final Pattern PATH = Pattern.compile("/[0-9a-f-]{36}");
+
+  /** The media type of a piece, by the protocol. */
+  private static final String PIECE = "application/offset+octet-stream";
 
   @Inject private transient TusUploads pieces;
 
@@ -82,6 +86,9 @@ public class TusServlet extends HttpServlet {
         }
       }
       case "PATCH" -> {
+        if (!PIECE.equals(request.getContentType())) {
+          throw new UnsupportedMedia("A piece comes as " + PIECE + ".");
+        }
         if (service.getUploadInfo(uri, userId.toString()) == null) {
           finished(uploads.find(caller, TusUploads.id(uri)), response);
           return;

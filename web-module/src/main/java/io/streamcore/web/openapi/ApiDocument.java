@@ -61,14 +61,25 @@ public final class ApiDocument implements OASFilter {
           }
         });
     operation.setOperationId(Protection.shortName(operation.getOperationId()));
-    boolean locked = !roles.map(List::isEmpty).orElse(false);
+    boolean scanned = roles.isPresent();
+    boolean locked = !roles.map(List::isEmpty).orElse(statedOpen(operation));
     addProblems(path, method, operation, locked);
+    if (!scanned) {
+      return;
+    }
     if (method == PathItem.HttpMethod.POST && creates(operation)) {
       operation.addParameter(OASFactory.createParameter().ref(IDEMPOTENCY_KEY));
     }
     if (method == PathItem.HttpMethod.PATCH) {
       operation.addParameter(OASFactory.createParameter().ref(IF_MATCH));
     }
+  }
+
+  /** Whether the part of the document that is written by hand leaves the door open. */
+  private static boolean statedOpen(Operation operation) {
+    return operation.getExtensions() != null
+        && operation.getExtensions().get(REQUIRED_ROLES) instanceof List<?> roles
+        && roles.isEmpty();
   }
 
   private static boolean creates(Operation operation) {

@@ -1,0 +1,5 @@
+/** Who may call what, without a server. */
+@NullMarked
+package io.streamcore.web.security;
+
+import org.jspecify.annotations.NullMarked;
