@@ -95,8 +95,11 @@ export function ask({ title, text, yes, danger = true, secret = false }) {
 /** A list that grows page by page with "Show more". */
 export function pager(button, load, show) {
   let next = null;
+  let latest = 0;
   const fetchPage = async (after) => {
+    const turn = ++latest;
     const page = await load(after);
+    if (turn !== latest) return; // somebody has asked for something else meanwhile
     next = page.next ?? null;
     button.hidden = next === null;
     show(page.items, after === null);

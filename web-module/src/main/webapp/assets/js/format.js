@@ -40,5 +40,14 @@ export function since(instant) {
 }
 
 export const dateTime = (instant) => (instant ? moment.format(new Date(instant)) : '–');
+/** What a User-Agent means to people: "Chrome on Linux"; other programs by their own name. */
+export function device(description) {
+  const browsers = { Edg: 'Edge', OPR: 'Opera', Firefox: 'Firefox', HeadlessChrome: 'Chrome', Chrome: 'Chrome', Safari: 'Safari' };
+  const systems = { Android: 'Android', iPhone: 'iPhone', iPad: 'iPad', Windows: 'Windows', 'Mac OS X': 'Mac', CrOS: 'ChromeOS', Linux: 'Linux' };
+  const named = (names) => names[Object.keys(names).find((sign) => description.includes(sign))];
+  if (!description?.startsWith('Mozilla/')) return description?.replace('/', ' ') || 'Unknown device';
+  return `${named(browsers) ?? 'A browser'}${named(systems) ? ` on ${named(systems)}` : ''}`;
+}
+
 export const words = (name) => (name ?? '').replaceAll(/[-_.]/g, ' ');
 export const sentence = (name) => words(name).replace(/^./, (first) => first.toUpperCase());

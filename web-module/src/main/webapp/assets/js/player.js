@@ -56,9 +56,12 @@ export class Player extends EventTarget {
     if (end > 0) this.#audio.currentTime = Math.min(Math.max(0, seconds), Math.max(0, end - 0.1));
   }
 
-  /** Takes note of news about an upload: its waveform may have become known while it plays. */
+  /** Takes note of news about an upload: its names, length and waveform may change while it plays. */
   update(upload) {
     if (upload.upload_id !== this.upload?.upload_id) return;
+    this.upload = upload;
+    this.#showNames();
+    this.#showTime();
     peaksOf(upload).then((peaks) => {
       if (upload.upload_id === this.upload.upload_id) this.#wave.peaks = peaks;
     });
@@ -68,13 +71,17 @@ export class Player extends EventTarget {
     this.upload = upload;
     this.#bar.hidden = false;
     document.body.classList.add('has-player');
-    byId('player-name').textContent = upload.title || upload.original_filename;
     byId('player-name').href = `/uploads/${upload.upload_id}`;
-    byId('player-artist').textContent = upload.artist ?? '';
     byId('player-error').textContent = '';
     byId('player-quality').textContent = '';
     this.#wave.peaks = [];
     this.update(upload);
+  }
+
+  #showNames() {
+    const upload = this.upload;
+    byId('player-name').textContent = upload.title || upload.original_filename;
+    byId('player-artist').textContent = upload.artist ?? '';
     if ('mediaSession' in navigator) {
       navigator.mediaSession.metadata = new MediaMetadata({
         title: upload.title || upload.original_filename,
@@ -96,7 +103,9 @@ export class Player extends EventTarget {
   #loadWith(Hls, url) {
     const hls = new Hls({
       enableWorker: false,
-      enableID3MetadataCues: false, // each segment has an ID3 time stamp; cues of it would need data: in the policy
+      // each segment has an ID3 time stamp; hls.js would show it in a text track with a data: address, against the policy
+      enableID3MetadataCues: false,
+      enableEmsgMetadataCues: false,
       maxBufferLength: 60,
       backBufferLength: 60,
     });
@@ -134,8 +143,9 @@ export class Player extends EventTarget {
     byId('player-error').textContent = text;
   }
 
+  /** The source's own length; the stream's may be a frame longer, for an encoder works in whole frames. */
   #length() {
-    return Number.isFinite(this.#audio.duration) ? this.#audio.duration : (this.upload?.duration_seconds ?? 0);
+    return this.upload?.duration_seconds ?? (Number.isFinite(this.#audio.duration) ? this.#audio.duration : 0);
   }
 
   #followAudio() {

@@ -14,6 +14,7 @@ const STEPS = {
   package: 'Writing the playlists',
   publish: 'Publishing',
   done: 'Done',
+  stopped: 'Halted by an administrator',
 };
 
 export const stepText = (upload) => STEPS[upload.step] ?? 'Working on it';
@@ -111,9 +112,9 @@ export class Track {
     this.showPlaying();
   }
 
-  /** What decides which buttons a row has. */
+  /** What decides which buttons a row has, and what they are called. */
   #offers() {
-    return this.upload && `${Boolean(this.upload.deleted_at)} ${this.upload.status === 'failed'}`;
+    return this.upload && `${Boolean(this.upload.deleted_at)} ${this.upload.status === 'failed'} ${titleOf(this.upload)}`;
   }
 
   #showProgress(upload) {
@@ -185,7 +186,6 @@ export class Track {
       };
       this.update(await rename(this.upload, changes));
       this.#endEdit(form);
-      this.showActions();
     });
   }
 

@@ -32,10 +32,11 @@ class PageHeadersIT {
         "/admin",
         "/admin/jobs",
         "/admin/mails",
+        "/problems/quota-exceeded",
         "/nowhere"
       })
   void every_page_is_guarded_and_makes_no_session(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = get(path, "Accept", "text/html");
 
     assertThat(answer.statusCode()).isEqualTo(path.equals("/nowhere") ? 404 : 200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
@@ -72,6 +73,13 @@ class PageHeadersIT {
         .hasValue("public, max-age=31536000, immutable");
     assertThat(other.body()).isEqualTo(current.body());
     assertThat(other.headers().firstValue("Cache-Control")).hasValue("no-cache");
+  }
+
+  @Test
+  void the_type_of_a_problem_leads_to_a_page_that_explains_it() throws Exception {
+    assertThat(get("/problems/quota-exceeded").body())
+        .contains("<h1>Quota used up</h1>", "site-header");
+    assertThat(get("/problems/no-such-kind").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.streamcore.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -40,17 +41,25 @@ class UploadAndPlayIT {
       visit.signIn(dj);
       Page page = visit.page;
 
-      page.getByLabel("Choose files").setInputFiles(Site.mp3(folder, "Night Drive", 30));
+      page.getByLabel("Choose files").setInputFiles(Site.mp3(folder, "Night Drive", 180));
       Locator track = track(page, "Night Drive");
-      assertThat(track).isVisible();
-      track
-          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play Night Drive"))
-          .click();
-
+      assertThat(track.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+      page.getByLabel("Play Night Drive").click();
       visit.hears(1.5);
+      assertThat(visit.played(".mp3")).as("the pass-through plays first").isTrue();
       assertThat(page.locator("#player-name")).hasText("Night Drive");
+
       assertThat(track).containsText("Ready");
       visit.hears(visit.heard() + 1);
+      assertThat(visit.played(".aac")).as("what plays goes on as it is").isFalse();
+
+      page.reload();
+      page.getByLabel("Play Night Drive").click();
+      visit.hears(1.5);
+      assertThat(visit.played(".aac")).as("a new play takes the ladder").isTrue();
+      assertThat(page.locator("#player-length")).hasText("3:00");
+      Object length = page.evaluate("document.getElementById('audio').duration");
+      assertThat(((Number) length).doubleValue()).isCloseTo(180, within(0.05));
       visit.assertNoComplaints();
     }
   }

@@ -16,6 +16,7 @@ final class Visit implements AutoCloseable {
 
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> played = new ArrayList<>();
   final Page page;
 
   Visit(BrowserContext context) {
@@ -29,6 +30,12 @@ final class Visit implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+    page.onResponse(
+        response -> {
+          if (response.url().contains("/media/") && response.status() == 200) {
+            played.add(response.url());
+          }
+        });
   }
 
   /** Signs in as somebody and waits for the page behind it. */
@@ -54,6 +61,11 @@ final class Visit implements AutoCloseable {
   void hears(double seconds) {
     page.waitForFunction(
         "seconds => document.getElementById('audio').currentTime > seconds", seconds);
+  }
+
+  /** Whether a segment of that kind, such as {@code .aac}, was fetched to be played. */
+  boolean played(String extension) {
+    return played.stream().anyMatch(url -> url.endsWith(extension));
   }
 
   void assertNoComplaints() {

@@ -1,7 +1,7 @@
 import { api, rememberMember } from '../api.js';
 import { ask, badge, busy, byId, h, icon, toast } from '../dom.js';
 import { handle } from '../form.js';
-import { dateTime, since } from '../format.js';
+import { dateTime, device, since } from '../format.js';
 import { whoAmI } from '../shell.js';
 
 let account = await whoAmI();
@@ -46,13 +46,13 @@ async function showSessions() {
 }
 
 function sessionRow(session) {
-  const name = session.device || 'Unknown device';
+  const name = device(session.device);
   const row = h(
     'li',
     {},
     icon('device'),
     h('div', { class: 'row-text' },
-      h('strong', {}, name),
+      h('strong', { title: session.device }, name),
       h('span', { title: dateTime(session.last_used_at) }, `${session.ip_address ?? ''} · used ${since(session.last_used_at)}`)),
   );
   if (session.current) {

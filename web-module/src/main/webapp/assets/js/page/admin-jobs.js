@@ -6,6 +6,8 @@ import { whoAmI } from '../shell.js';
 const KINDS = { queued: 'busy', running: 'accent', succeeded: 'good', failed: 'bad', stopped: 'bad', abandoned: '' };
 const STATES = Object.keys(KINDS);
 const RETRYABLE = ['failed', 'stopped', 'abandoned'];
+const STOPPABLE = ['queued', 'running'];
+const ABANDONABLE = ['failed', 'stopped'];
 const TYPES = ['media-transcode', 'retention-purge'];
 const EVERY = 3_000;
 
@@ -64,9 +66,11 @@ function actions(job) {
     toast(done);
     await pages.restart();
   });
-  if (RETRYABLE.includes(job.status)) return action('retry', 'Try again', act('retry', 'The job starts again.'));
-  if (job.status === 'running') return action('stop', 'Stop', act('stop', 'The job is being stopped.'));
-  return [];
+  return [
+    RETRYABLE.includes(job.status) && action('retry', 'Try again', act('retry', 'The job starts again.')),
+    STOPPABLE.includes(job.status) && action('stop', 'Stop', act('stop', 'The job is being stopped.')),
+    ABANDONABLE.includes(job.status) && action('cross', 'Give up', act('abandon', 'The job is given up.')),
+  ].filter(Boolean);
 }
 
 const action = (symbol, label, onclick) => h('button', { type: 'button', class: 'button small', onclick }, icon(symbol), label);

@@ -10,7 +10,12 @@ const inBin = new URLSearchParams(location.search).get('view') === 'bin';
 const list = byId('uploads');
 const tracks = new Map();
 
-const me = await whoAmI();
+// Before anything is waited for: files that are dropped or chosen meanwhile are taken as well.
+let me = null;
+const transfers = new Transfers(byId('transfers'), () => me && reload());
+takeFiles();
+
+me = await whoAmI();
 byId(inBin ? 'tab-bin' : 'tab-all').setAttribute('aria-current', 'page');
 byId('drop').hidden = inBin;
 
@@ -94,27 +99,30 @@ follow('/api/v1/uploads/events', 'upload', {
 });
 await reload();
 
-const transfers = new Transfers(byId('transfers'), reload);
-const values = () => ({ normalize: byId('normalize').checked });
-byId('files').addEventListener('change', (event) => {
-  transfers.add(event.target.files, values());
-  event.target.value = '';
-});
-
-const area = byId('drop');
-const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
-// The whole window takes files: beside the area, a browser would open them and leave the page.
-addEventListener('dragover', (event) => {
-  if (!hasFiles(event)) return;
-  event.preventDefault();
-  area.classList.add('over');
-});
-addEventListener('dragleave', (event) => {
-  if (event.relatedTarget === null) area.classList.remove('over');
-});
-addEventListener('drop', (event) => {
-  if (!hasFiles(event)) return;
-  event.preventDefault();
-  area.classList.remove('over');
-  if (!inBin) transfers.add(event.dataTransfer.files, values());
-});
+function takeFiles() {
+  const chosen = byId('files');
+  const area = byId('drop');
+  const add = (files) => transfers.add(files, { normalize: byId('normalize').checked });
+  const takeChosen = () => {
+    add(chosen.files);
+    chosen.value = '';
+  };
+  const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
+  chosen.addEventListener('change', takeChosen);
+  takeChosen(); // somebody may have been faster than this script
+  // The whole window takes files: beside the area, a browser would open them and leave the page.
+  addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    area.classList.add('over');
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) area.classList.remove('over');
+  });
+  addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    area.classList.remove('over');
+    if (!inBin) add(event.dataTransfer.files);
+  });
+}

@@ -20,28 +20,38 @@ import org.jspecify.annotations.Nullable;
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private static final String PAGE = "/WEB-INF/pages/not-found.xhtml";
+  private static final String NOT_FOUND = "/WEB-INF/pages/not-found.xhtml";
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     int status = response.getStatus();
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    if (status == HttpServletResponse.SC_NOT_FOUND && isForPeople(request, path)) {
-      request.getRequestDispatcher(PAGE).forward(request, response);
+    ProblemKind kind = ProblemKind.ofStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    if (isForPeople(request, path)) {
+      draw(kind, request, response);
       return;
     }
-    ProblemKind kind = ProblemKind.ofStatus(status);
     if (kind == ProblemKind.UNAUTHENTICATED) {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
-    response.setHeader("Cache-Control", "no-store");
     response.setContentType(ProblemDocument.MEDIA_TYPE);
     ApiJson.mapper()
         .writeValue(
             response.getOutputStream(),
             ProblemDocument.of(
                 kind, status, StatusDetail.of(kind), path, RequestId.current(), List.of()));
+  }
+
+  private static void draw(
+      ProblemKind kind, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (kind == ProblemKind.NOT_FOUND) {
+      request.getRequestDispatcher(NOT_FOUND).forward(request, response);
+    } else {
+      ProblemPage.met(kind, response.getStatus(), RequestId.current()).draw(request, response);
+    }
   }
 
   private static boolean isForPeople(HttpServletRequest request, String path) {
