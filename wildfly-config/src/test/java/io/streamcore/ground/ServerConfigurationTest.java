@@ -22,7 +22,7 @@ class ServerConfigurationTest {
 
   @BeforeEach
   void prepareFolder() {
-    folder = new DataFolder(root.resolve("data"));
+    folder = new DataFolder(root);
     folder.prepare();
     Path configuration = folder.server().resolve("configuration");
     written = configuration.resolve(ServerConfiguration.FILE);
