@@ -1,0 +1,140 @@
+package io.streamcore.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.streamcore.ground.Home;
+import io.streamcore.ground.Product;
+import io.streamcore.ground.Progress;
+import io.streamcore.ground.Settings;
+import io.streamcore.harness.Dj;
+import io.streamcore.harness.Rows;
+import io.streamcore.harness.RunningProduct;
+import io.streamcore.harness.Sounds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is killed in the middle of its work, and started again. */
+class CrashIT {
+
+  private static final int MINUTES = 30;
+
+  /** Enough that whole partitions are done, and few enough that many are not. */
+  private static final int SEGMENTS_BEFORE_THE_CRASH = 60;
+
+  private static final String ROWS = "select count(*) from hls_segments where upload_id = ?";
+  private static final String PLACES =
+      "select count(distinct sequence_index) from hls_segments where upload_id = ?";
+  private static final String JOBS = "select count(*) from jobs where upload_id = ?";
+
+  private final Product product = ownProduct();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void stop() {
+    product.stop();
+  }
+
+  @Test
+  void a_killed_server_goes_on_by_itself_where_it_was() throws Exception {
+    product.start(false);
+    RunningProduct first = RunningProduct.in(product.folder());
+    Dj dj = Dj.join(first);
+    UUID id = dj.upload(Sounds.longMp3(folder.resolve("long.mp3"), MINUTES, "64k"));
+    Path made = product.folder().files().resolve("objects/uploads/audio/" + id);
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .until(() -> segments(made).size() >= SEGMENTS_BEFORE_THE_CRASH);
+
+    kill(first);
+    Map<Path, FileTime> finished = segments(made);
+    assertThat(finished).as("segments at the crash").hasSizeLessThan(MINUTES * 10);
+    product.start(false);
+    RunningProduct second = RunningProduct.in(product.folder());
+    Dj again = new Dj(dj.email(), dj.userId(), second.signIn(dj.email(), Dj.PASSWORD));
+    again.awaitReady(id);
+
+    Map<Path, FileTime> all = segments(made);
+    assertThat(untouched(finished, all)).isGreaterThanOrEqualTo(finished.size() / 2);
+    assertThat(new Rows(second).number(ROWS, id)).isEqualTo(all.size());
+    assertThat(new Rows(second).number(PLACES, id)).isEqualTo(all.size());
+    assertThat(new Rows(second).number(JOBS, id)).isEqualTo(1);
+    assertThat(made.resolve("work")).doesNotExist();
+    await().atMost(Duration.ofMinutes(1)).until(() -> left(), List::isEmpty);
+  }
+
+  /** As it is built here, with data of its own beside that of the copy all tests share. */
+  private static Product ownProduct() {
+    Path home = Path.of(System.getProperty("streamcore.home"));
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("STREAMCORE_DATA", home.resolve("ear/target/it-crash").toString());
+    for (String port : List.of("HTTP", "MANAGEMENT", "DB", "RELAY")) {
+      environment.put("STREAMCORE_" + port + "_PORT", "0");
+    }
+    environment.put("STREAMCORE_ADMIN_EMAIL", RunningProduct.ADMIN_EMAIL);
+    environment.put("STREAMCORE_ADMIN_PASSWORD", RunningProduct.ADMIN_PASSWORD);
+    return new Product(new Home(home), new Settings(environment), new Progress(System.out));
+  }
+
+  private static void kill(RunningProduct running) throws Exception {
+    ProcessHandle server = running.copy().process().orElseThrow();
+    List<ProcessHandle> children = server.descendants().toList();
+    server.destroyForcibly();
+    server.onExit().get();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** How many of the segments are still the very same files. */
+  private static long untouched(Map<Path, FileTime> before, Map<Path, FileTime> after) {
+    return before.entrySet().stream()
+        .filter(segment -> segment.getValue().equals(after.get(segment.getKey())))
+        .count();
+  }
+
+  /** The encoded segments that are there, with the time of their writing. */
+  private static Map<Path, FileTime> segments(Path made) {
+    if (!Files.exists(made.resolve("hls"))) {
+      return Map.of();
+    }
+    try (Stream<Path> tree = Files.walk(made.resolve("hls"))) {
+      return tree.filter(file -> file.toString().endsWith(".aac"))
+          .collect(Collectors.toMap(file -> file, CrashIT::writtenAt));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileTime writtenAt(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What lies where nothing should when the work is done. */
+  private List<Path> left() throws IOException {
+    Path bench = product.folder().server().resolve("tmp/streamcore-transcode");
+    Path unfinished = product.folder().files().resolve("objects/.unfinished");
+    try (Stream<Path> first = Files.list(bench);
+        Stream<Path> second = Files.list(unfinished)) {
+      return Stream.concat(first, second).toList();
+    }
+  }
+}
