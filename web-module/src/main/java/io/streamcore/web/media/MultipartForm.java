@@ -97,7 +97,11 @@ final class MultipartForm {
 
   private boolean toNextPart() throws IOException {
     if (parts == 0) {
-      return input.skipPreamble();
+      // RFC 2046, 5.1.1: a multipart body has at least one part
+      if (!input.skipPreamble()) {
+        throw malformed();
+      }
+      return true;
     }
     input.discardBodyData();
     return input.readBoundary();

@@ -57,6 +57,13 @@ class MultipartFormTest {
   }
 
   @Test
+  void refuses_a_body_without_parts() throws IOException {
+    MultipartForm form = form("no boundary here");
+
+    assertThatThrownBy(form::next).isInstanceOf(BadRequestException.class);
+  }
+
+  @Test
   void refuses_a_part_without_name() throws IOException {
     MultipartForm form = form("--cut", "Content-Type: text/plain", "", "x", "--cut--");
 
