@@ -19,7 +19,7 @@ public class EmptyBody implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     boolean nothing =
-        request.getLength() <= 0 && request.getHeaderString("Transfer-Encoding") == null;
+        BodyLength.of(request) <= 0 && request.getHeaderString("Transfer-Encoding") == null;
     if (nothing && request.getMediaType() == null) {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
     }

@@ -27,7 +27,7 @@ public class JsonBodyLimit implements ContainerRequestFilter {
     if (!isJson(request.getMediaType())) {
       return;
     }
-    if (request.getLength() > MAX_BYTES) {
+    if (BodyLength.of(request) > MAX_BYTES) {
       throw tooLarge();
     }
     request.setEntityStream(new Limited(request.getEntityStream()));

@@ -28,7 +28,7 @@ final class RequestDigest {
             .getBytes(StandardCharsets.UTF_8));
     digest.update(
         body == null
-            ? Integer.toString(request.getLength()).getBytes(StandardCharsets.UTF_8)
+            ? Long.toString(BodyLength.of(request)).getBytes(StandardCharsets.UTF_8)
             : body);
     return HexFormat.of().formatHex(digest.digest());
   }
