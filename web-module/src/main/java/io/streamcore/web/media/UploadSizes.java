@@ -7,8 +7,8 @@ import jakarta.servlet.ServletContext;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Lets the bodies of uploads be as large as uploads may be. All other requests keep the limit of
- * the server's listener, which is far smaller.
+ * Lets the bodies of uploads be as large as uploads may be, and little larger, whatever the
+ * server's listener allows to all requests alike.
  */
 public class UploadSizes implements ServletExtension {
 
