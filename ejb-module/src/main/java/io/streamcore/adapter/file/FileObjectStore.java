@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,6 +121,10 @@ public final class FileObjectStore implements ObjectStore {
 
   private StoredObject moveIntoPlace(Path file, ObjectKey key) throws IOException {
     Path target = path(key);
+    // The kernel stamps files by its clock tick, some milliseconds: two writes within one would
+    // have
+    // the same ETag.
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     while (true) {
       try {
         Files.createDirectories(target.getParent());

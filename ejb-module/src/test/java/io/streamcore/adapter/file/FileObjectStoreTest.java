@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,17 @@ class FileObjectStoreTest extends ObjectStoreContract {
     try (var files = Files.list(root.resolve(".unfinished"))) {
       return (int) files.count();
     }
+  }
+
+  @Test
+  void writes_in_quick_succession_all_change_the_etag() throws IOException {
+    ObjectKey key = folder().resolve("quick");
+    Set<String> etags = new HashSet<>();
+    for (int i = 10; i < 60; i++) {
+      etags.add(put(key, Integer.toString(i)).etag());
+    }
+
+    assertThat(etags).hasSize(50);
   }
 
   @Test
