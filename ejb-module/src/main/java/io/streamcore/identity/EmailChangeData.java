@@ -1,5 +1,6 @@
 package io.streamcore.identity;
 
+import io.streamcore.identity.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.streamcore.identity;
 
+import io.streamcore.identity.personal.PersonalData;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;

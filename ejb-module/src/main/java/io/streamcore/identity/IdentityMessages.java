@@ -3,7 +3,6 @@ package io.streamcore.identity;
 import java.lang.invoke.MethodHandles;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -43,9 +42,6 @@ interface IdentityMessages {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 11005, value = "Forgot %d sessions that ended long ago")
   void sessionsForgotten(int count);
-
-  @Message(id = 11006, value = "The mail cannot be packed or unpacked")
-  IllegalStateException mailNotPacked(@Cause Throwable cause);
 
   @Message(id = 11007, value = "streamcore.admin.email is not an e-mail address")
   IllegalStateException badAdministratorEmail();

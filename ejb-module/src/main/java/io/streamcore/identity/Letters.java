@@ -1,5 +1,6 @@
 package io.streamcore.identity;
 
+import io.streamcore.identity.mail.Mail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;

@@ -1,5 +1,6 @@
 package io.streamcore.identity;
 
+import io.streamcore.identity.mail.MailQueue;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

@@ -1,6 +1,6 @@
 package io.streamcore.media;
 
-import io.streamcore.identity.PersonalData;
+import io.streamcore.identity.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.streamcore.batch.identity;
 
-import io.streamcore.identity.MailEnvelope;
-import io.streamcore.identity.MailQueue;
-import io.streamcore.identity.Mailer;
 import io.streamcore.identity.Passwords;
+import io.streamcore.identity.mail.MailEnvelope;
+import io.streamcore.identity.mail.MailQueue;
+import io.streamcore.identity.mail.Mailer;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;

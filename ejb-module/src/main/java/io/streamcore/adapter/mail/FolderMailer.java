@@ -1,8 +1,8 @@
 package io.streamcore.adapter.mail;
 
-import io.streamcore.identity.Mail;
-import io.streamcore.identity.MailArchive;
-import io.streamcore.identity.Mailer;
+import io.streamcore.identity.mail.Mail;
+import io.streamcore.identity.mail.MailArchive;
+import io.streamcore.identity.mail.Mailer;
 import io.streamcore.request.Page;
 import io.streamcore.request.PageRequest;
 import io.streamcore.request.Place;

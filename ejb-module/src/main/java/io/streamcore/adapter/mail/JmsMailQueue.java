@@ -1,8 +1,8 @@
 package io.streamcore.adapter.mail;
 
-import io.streamcore.identity.Mail;
-import io.streamcore.identity.MailEnvelope;
-import io.streamcore.identity.MailQueue;
+import io.streamcore.identity.mail.Mail;
+import io.streamcore.identity.mail.MailEnvelope;
+import io.streamcore.identity.mail.MailQueue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

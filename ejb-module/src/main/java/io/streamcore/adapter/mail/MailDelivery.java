@@ -1,7 +1,7 @@
 package io.streamcore.adapter.mail;
 
-import io.streamcore.identity.MailArchive;
-import io.streamcore.identity.Mailer;
+import io.streamcore.identity.mail.MailArchive;
+import io.streamcore.identity.mail.Mailer;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

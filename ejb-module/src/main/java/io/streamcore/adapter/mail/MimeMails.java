@@ -1,6 +1,6 @@
 package io.streamcore.adapter.mail;
 
-import io.streamcore.identity.Mail;
+import io.streamcore.identity.mail.Mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,7 +1,7 @@
 package io.streamcore.adapter.mail;
 
-import io.streamcore.identity.Mail;
-import io.streamcore.identity.Mailer;
+import io.streamcore.identity.mail.Mail;
+import io.streamcore.identity.mail.Mailer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;

@@ -2,8 +2,8 @@ package io.streamcore.adapter.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamcore.identity.Mail;
-import io.streamcore.identity.MailArchive.ArchivedMail;
+import io.streamcore.identity.mail.Mail;
+import io.streamcore.identity.mail.MailArchive.ArchivedMail;
 import io.streamcore.request.Page;
 import io.streamcore.request.PageRequest;
 import java.io.IOException;

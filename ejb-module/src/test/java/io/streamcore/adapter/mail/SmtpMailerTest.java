@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.streamcore.identity.Mail;
+import io.streamcore.identity.mail.Mail;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;

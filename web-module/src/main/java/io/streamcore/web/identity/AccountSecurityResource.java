@@ -1,9 +1,9 @@
 package io.streamcore.web.identity;
 
 import io.streamcore.identity.Accounts;
-import io.streamcore.identity.DataExports;
 import io.streamcore.identity.Passwords;
 import io.streamcore.identity.Sessions;
+import io.streamcore.identity.personal.DataExports;
 import io.streamcore.web.security.AcceptsOneTimePassword;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package io.streamcore.web.identity;
 
-import io.streamcore.identity.MailArchive;
+import io.streamcore.identity.mail.MailArchive;
 import io.streamcore.problem.NotFound;
 import io.streamcore.web.http.PageBody;
 import io.streamcore.web.http.PageQuery;

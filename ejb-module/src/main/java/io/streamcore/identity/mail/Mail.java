@@ -1,4 +1,4 @@
-package io.streamcore.identity;
+package io.streamcore.identity.mail;
 
 /**
  * A mail to one person, in plain text.

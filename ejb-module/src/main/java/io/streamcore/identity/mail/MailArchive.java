@@ -1,4 +1,4 @@
-package io.streamcore.identity;
+package io.streamcore.identity.mail;
 
 import io.streamcore.request.Page;
 import io.streamcore.request.PageRequest;

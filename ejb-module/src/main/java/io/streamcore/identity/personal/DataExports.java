@@ -1,4 +1,4 @@
-package io.streamcore.identity;
+package io.streamcore.identity.personal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.streamcore.identity;
+package io.streamcore.identity.personal;
 
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.streamcore.identity;
+package io.streamcore.identity.mail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +28,7 @@ public class MailEnvelope {
     try {
       return encryption.sealText(json.writeValueAsString(mail), CONTEXT);
     } catch (JsonProcessingException e) {
-      throw IdentityMessages.LOG.mailNotPacked(e);
+      throw MailMessages.LOG.notPacked(e);
     }
   }
 
@@ -37,7 +37,7 @@ public class MailEnvelope {
     try {
       return json.readValue(encryption.openText(sealed, CONTEXT), Mail.class);
     } catch (JsonProcessingException e) {
-      throw IdentityMessages.LOG.mailNotPacked(e);
+      throw MailMessages.LOG.notPacked(e);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.streamcore.identity;
+package io.streamcore.identity.mail;
 
 /**
  * Where mails wait until the workshop sends them: they leave when, and only when, the current
