@@ -37,6 +37,8 @@ class ArchitectureTest {
               "java..",
               "javax.management..",
               "jakarta..",
+              "io.micrometer..",
+              "org.eclipse.microprofile.config..",
               "org.jboss.logging..",
               "org.jspecify..");
 

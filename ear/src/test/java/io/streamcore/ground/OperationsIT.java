@@ -1,9 +1,12 @@
 package io.streamcore.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.streamcore.harness.Dj;
 import io.streamcore.harness.Management;
 import io.streamcore.harness.RunningProduct;
+import io.streamcore.harness.Sounds;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OperationsIT {
 
@@ -38,6 +44,25 @@ class OperationsIT {
   @Test
   void exports_its_numbers_for_prometheus() throws Exception {
     assertThat(fetch(product.management("/prometheus")).body()).contains("# TYPE");
+  }
+
+  @Test
+  void shows_the_jobs_by_state_and_duration_and_the_speed_of_transcoding(@TempDir Path folder) {
+    Dj dj = Dj.join(product);
+    dj.awaitReady(dj.upload(Sounds.tone(folder.resolve("tone.mp3"), 20)));
+
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () ->
+                assertThat(fetch(product.management("/prometheus")).body())
+                    .containsPattern("streamcore_jobs\\{[^}]*status=\"succeeded\"[^}]*} [1-9]")
+                    .containsPattern("streamcore_jobs\\{[^}]*status=\"running\"[^}]*} \\d")
+                    .containsPattern(
+                        "streamcore_job_execution_seconds_sum\\{[^}]*job=\"media-transcode\"[^}]*outcome=\"succeeded\"[^}]*} \\d")
+                    .containsPattern("streamcore_transcode_speed_count\\{[^}]*} [1-9]")
+                    .containsPattern("streamcore_transcode_speed_max\\{[^}]*} [1-9]"));
   }
 
   @Test

@@ -63,6 +63,7 @@ final class Java {
             "org.jboss.as.standalone",
             "-Djboss.home.dir=" + home.wildfly(),
             "-Djboss.server.base.dir=" + base,
+            "-Djboss.node.name=" + settings.node(),
             "-c",
             ServerConfiguration.FILE));
     return command;

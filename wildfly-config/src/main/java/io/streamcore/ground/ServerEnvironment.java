@@ -38,6 +38,7 @@ final class ServerEnvironment {
     environment.set("STREAMCORE_DB_URL", database.url());
     environment.set("STREAMCORE_DB_USER", database.user());
     environment.set("STREAMCORE_DB_PASSWORD", database.password());
+    environment.orElse("STREAMCORE_NODE", settings.node());
     environment.orElse("STREAMCORE_HTTP_ADDRESS", settings.httpAddress());
     environment.orElse("STREAMCORE_PUBLIC_URL", "http://localhost:" + ports.http());
     environment.orElse("STREAMCORE_DATA_DIR", folder.files().toString());

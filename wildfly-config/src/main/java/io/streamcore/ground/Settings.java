@@ -50,6 +50,11 @@ public final class Settings {
     return get("STREAMCORE_MANAGEMENT_ADDRESS", "127.0.0.1");
   }
 
+  /** The name of this node, different on every node of a cluster. */
+  public String node() {
+    return get("STREAMCORE_NODE", "node1");
+  }
+
   /** A database that somebody else runs; absent: the embedded one. */
   public Optional<String> externalDatabase() {
     return find("STREAMCORE_DB_URL");

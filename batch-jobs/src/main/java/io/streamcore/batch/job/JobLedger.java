@@ -2,6 +2,7 @@ package io.streamcore.batch.job;
 
 import io.streamcore.job.JobFailure;
 import io.streamcore.job.JobRuns;
+import io.streamcore.job.JobStatus;
 import io.streamcore.job.JobType;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.JobListener;
@@ -10,6 +11,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public class JobLedger implements JobListener {
   @Inject private JobContext context;
   @Inject private JobRuns runs;
   @Inject private ThisNode node;
+  @Inject private JobMetrics metrics;
 
   /** The ledger row; absent if an operator started the job by hand. */
   @Inject
@@ -32,9 +35,11 @@ public class JobLedger implements JobListener {
   private @Nullable String jobParameter;
 
   private @Nullable UUID jobId;
+  private long began;
 
   @Override
   public void beforeJob() {
+    began = System.nanoTime();
     long execution = context.getExecutionId();
     UUID job;
     if (jobParameter == null || jobParameter.isEmpty()) {
@@ -56,11 +61,22 @@ public class JobLedger implements JobListener {
     BatchStatus status = context.getBatchStatus();
     long execution = context.getExecutionId();
     BatchMessages.LOG.ended(job, context.getJobName(), execution, status.name());
-    switch (status) {
-      case COMPLETED, STARTED -> runs.succeeded(job, execution);
-      case STOPPED, STOPPING -> halted(job, execution);
-      case FAILED, ABANDONED, STARTING -> runs.failed(job, execution, failure());
+    JobStatus outcome = outcome(status);
+    switch (outcome) {
+      case SUCCEEDED -> runs.succeeded(job, execution);
+      case STOPPED -> halted(job, execution);
+      default -> runs.failed(job, execution, failure());
     }
+    metrics.ended(
+        JobType.of(context.getJobName()), outcome, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private static JobStatus outcome(BatchStatus status) {
+    return switch (status) {
+      case COMPLETED, STARTED -> JobStatus.SUCCEEDED;
+      case STOPPED, STOPPING -> JobStatus.STOPPED;
+      case FAILED, ABANDONED, STARTING -> JobStatus.FAILED;
+    };
   }
 
   private void halted(UUID job, long execution) {

@@ -16,8 +16,8 @@ import java.time.Instant;
 
 /**
  * A node's look at the ledger every few seconds: it says that it lives, goes on with jobs that a
- * crash left behind, here or on a node that is silent, and brings the ledger up to date with what
- * operators did in the batch runtime.
+ * crash left behind, here or on a node that is silent, brings the ledger up to date with what
+ * operators did in the batch runtime, and counts its rows.
  */
 @Singleton
 @Startup
@@ -33,6 +33,7 @@ public class NodeWatch {
   @Inject private JobRuns runs;
   @Inject private JobStarter starter;
   @Inject private ThisNode node;
+  @Inject private JobMetrics metrics;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void beat() {
@@ -53,6 +54,7 @@ public class NodeWatch {
     runs.runningOn(node.name()).forEach(this::mend);
     runs.abandonable().forEach(this::noteAbandoned);
     runs.resendOverdue();
+    metrics.count();
   }
 
   @PreDestroy

@@ -1,10 +1,12 @@
 package io.streamcore.batch.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The server that this code runs in: its name in the cluster, and whether it is going down. */
 @ApplicationScoped
@@ -12,7 +14,11 @@ class ThisNode {
 
   private static final String SERVER = "jboss.as:management-root=server";
 
-  private final String name = System.getProperty("jboss.node.name", "localhost");
+  /** By the same setting, and the same standard, as the transaction manager's identifier. */
+  @Inject
+  @ConfigProperty(name = "streamcore.node", defaultValue = "node1")
+  private String name;
+
   private final Instant bootedAt = Instant.now();
   private volatile boolean leaving;
 

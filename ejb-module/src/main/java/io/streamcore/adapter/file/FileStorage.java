@@ -20,7 +20,7 @@ public class FileStorage {
               name = "streamcore.data.dir",
               defaultValue = "${jboss.server.data.dir}/streamcore")
           String dataDir,
-      @ConfigProperty(name = "jboss.node.name", defaultValue = "localhost") String node)
+      @ConfigProperty(name = "streamcore.node", defaultValue = "node1") String node)
       throws IOException {
     return new FileObjectStore(Path.of(dataDir).resolve("objects"), node);
   }
