@@ -54,7 +54,11 @@ public final class Product {
       ProcessHandle process = server.start(environment, foreground);
       RunningCopy copy =
           RunningCopy.write(
-              folder, process, ports, environment.getOrDefault("STREAMCORE_PUBLIC_URL", ""));
+              folder,
+              process,
+              ports,
+              environment.getOrDefault(ServerEnvironment.PUBLIC_URL, ""),
+              environment.getOrDefault(ServerEnvironment.RELAY_URL, ""));
       server.awaitReady(copy, progress);
       progress.step("Ready");
       return copy;

@@ -31,6 +31,7 @@ final class Report {
     out.println("  Page             " + copy.publicUrl() + "/");
     out.println("  API              " + copy.publicUrl() + "/api/v1");
     out.println("  OpenAPI          " + copy.publicUrl() + "/openapi");
+    out.println("  Relay            " + copy.relayUrl() + "/");
     out.println("  Administrator    " + email + "  first password: " + password);
     out.println(
         "  Console          "
@@ -71,10 +72,13 @@ final class Report {
           ports.put("management", copy.ports().management());
           ports.put("database", copy.ports().database());
           ports.put("relay", copy.ports().relay());
+          ports.put("ingest", copy.ports().ingest());
+          ports.put("shoutcast", copy.ports().shoutcast());
           Map<String, Object> urls = new LinkedHashMap<>();
           urls.put("page", copy.publicUrl() + "/");
           urls.put("api", copy.publicUrl() + "/api/v1");
           urls.put("openapi", copy.publicUrl() + "/openapi");
+          urls.put("relay", copy.relayUrl());
           urls.put("management", console(copy));
           urls.put("metrics", "http://127.0.0.1:" + copy.ports().management() + "/prometheus");
           answer.put("ready", product.isReady(copy));

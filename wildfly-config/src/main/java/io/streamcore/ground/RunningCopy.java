@@ -12,8 +12,12 @@ import java.util.Properties;
 /**
  * What is known of the copy that was started from a data folder: its ports, its address, its
  * process.
+ *
+ * @param publicUrl where users find its pages
+ * @param relayUrl where listeners find its relay
  */
-public record RunningCopy(long pid, String started, Ports ports, String publicUrl) {
+public record RunningCopy(
+    long pid, String started, Ports ports, String publicUrl, String relayUrl) {
 
   private static Path file(DataFolder folder) {
     return folder.run().resolve("server.properties");
@@ -41,19 +45,21 @@ public record RunningCopy(long pid, String started, Ports ports, String publicUr
             number(known, "port.https"),
             number(known, "port.management"),
             number(known, "port.database"),
-            number(known, "port.relay"));
+            number(known, "port.relay"),
+            number(known, "port.ingest"));
     return Optional.of(
         new RunningCopy(
             Long.parseLong(known.getProperty("pid", "-1")),
             known.getProperty("started", ""),
             ports,
-            known.getProperty("public.url", "")));
+            known.getProperty("public.url", ""),
+            known.getProperty("relay.url", "")));
   }
 
   /** Writes down a process that has just been started. */
   static RunningCopy write(
-      DataFolder folder, ProcessHandle process, Ports ports, String publicUrl) {
-    RunningCopy copy = new RunningCopy(process.pid(), startOf(process), ports, publicUrl);
+      DataFolder folder, ProcessHandle process, Ports ports, String publicUrl, String relayUrl) {
+    RunningCopy copy = new RunningCopy(process.pid(), startOf(process), ports, publicUrl, relayUrl);
     Properties known = new Properties();
     known.setProperty("pid", Long.toString(copy.pid()));
     known.setProperty("started", copy.started());
@@ -63,6 +69,8 @@ public record RunningCopy(long pid, String started, Ports ports, String publicUr
     known.setProperty("port.management", Integer.toString(ports.management()));
     known.setProperty("port.database", Integer.toString(ports.database()));
     known.setProperty("port.relay", Integer.toString(ports.relay()));
+    known.setProperty("port.ingest", Integer.toString(ports.ingest()));
+    known.setProperty("relay.url", relayUrl);
     try (Writer writer = Files.newBufferedWriter(file(folder))) {
       known.store(writer, null);
     } catch (IOException e) {

@@ -1,9 +1,12 @@
 package io.streamcore.ground;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The environment that the application server runs in: what the operator set, and for everything
@@ -15,6 +18,8 @@ final class ServerEnvironment {
   static final String ADMIN_EMAIL = "STREAMCORE_ADMIN_EMAIL";
   static final String ADMIN_PASSWORD = "STREAMCORE_ADMIN_PASSWORD";
   static final String ONE_TIME_PASSWORD = "STREAMCORE_ADMIN_PASSWORD_ONE_TIME";
+  static final String PUBLIC_URL = "STREAMCORE_PUBLIC_URL";
+  static final String RELAY_URL = "STREAMCORE_RELAY_URL";
   static final String STANDARD_ADMIN_EMAIL = "admin@localhost.localdomain";
 
   private static final long ENVELOPE_BYTES = 2L << 20;
@@ -40,7 +45,8 @@ final class ServerEnvironment {
     environment.set("STREAMCORE_DB_PASSWORD", database.password());
     environment.orElse("STREAMCORE_NODE", settings.node());
     environment.orElse("STREAMCORE_HTTP_ADDRESS", settings.httpAddress());
-    environment.orElse("STREAMCORE_PUBLIC_URL", "http://localhost:" + ports.http());
+    environment.orElse(PUBLIC_URL, "http://localhost:" + ports.http());
+    environment.orElse(RELAY_URL, () -> relayUrl(environment.variables.get(PUBLIC_URL), ports));
     environment.orElse("STREAMCORE_DATA_DIR", folder.files().toString());
     environment.orElse(
         "STREAMCORE_CREDENTIAL_STORE", folder.secrets().resolve("master-keys.store").toString());
@@ -58,6 +64,7 @@ final class ServerEnvironment {
     set("STREAMCORE_HTTP_PORT", Integer.toString(ports.http()));
     set("STREAMCORE_MANAGEMENT_PORT", Integer.toString(ports.management()));
     set("STREAMCORE_RELAY_PORT", Integer.toString(ports.relay()));
+    set("STREAMCORE_INGEST_PORT", Integer.toString(ports.ingest()));
     if (ports.https() > 0) {
       set("STREAMCORE_HTTPS", "true");
       set("STREAMCORE_HTTPS_PORT", Integer.toString(ports.https()));
@@ -72,6 +79,19 @@ final class ServerEnvironment {
     orElse(ADMIN_PASSWORD, () -> secrets.password("administrator"));
     orElse("STREAMCORE_CLUSTER_PASSWORD", () -> secrets.password("cluster"));
     orElse("STREAMCORE_CREDENTIAL_STORE_PASSWORD", () -> secrets.password("credential-store"));
+  }
+
+  /** The relay's port at the host of the pages: its own port speaks plain HTTP. */
+  private static String relayUrl(@Nullable String publicUrl, Ports ports) {
+    try {
+      String host = new URI(String.valueOf(publicUrl)).getHost();
+      if (host != null) {
+        return "http://" + host + ":" + ports.relay();
+      }
+    } catch (URISyntaxException e) {
+      throw new Failure(PUBLIC_URL + "=" + publicUrl + " is not an address", e);
+    }
+    throw new Failure(PUBLIC_URL + "=" + publicUrl + " names no host");
   }
 
   private static long uploadLimit(Settings settings) {
