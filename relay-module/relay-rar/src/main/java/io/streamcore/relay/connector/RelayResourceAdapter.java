@@ -2,69 +2,80 @@ package io.streamcore.relay.connector;
 
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
-import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.Connector;
-import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-import java.io.Serializable;
 import java.util.Objects;
 import javax.transaction.xa.XAResource;
 import org.jboss.jca.core.spi.statistics.Statistics;
 import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relay's life in the server: started with the deployment, stopped with it.
  *
- * <p>Its settings are config properties of the resource adapter {@code relay} in the server's
- * configuration; a change takes effect at the next reload. The container calls the life-cycle
- * methods one after the other; the statistics may be read by any thread at any time.
+ * <p>The container calls the life-cycle methods one after the other: start, then the endpoints come
+ * and go, then stop. The statistics may be read by any thread at any time.
  */
 @Connector(
     displayName = "StreamCore relay",
     vendorName = "StreamCore",
     version = "1.0",
     transactionSupport = TransactionSupportLevel.NoTransaction)
-public class RelayResourceAdapter implements ResourceAdapter, Statistics, Serializable {
+public class RelayResourceAdapter extends RelaySettings implements Statistics {
 
   private static final long serialVersionUID = 1L;
 
   private final transient RelayStatistics statistics = new RelayStatistics();
-
-  @ConfigProperty(
-      defaultValue = "0.0.0.0",
-      description = "Address that sources and listeners connect to")
-  private String listenAddress = "0.0.0.0";
-
-  @ConfigProperty(
-      defaultValue = "8000",
-      description = "TCP port that sources and listeners connect to")
-  private Integer listenPort = 8000;
+  private transient volatile @Nullable RunningRelay running;
 
   @Override
-  public void start(BootstrapContext context) {
+  public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+    running = RunningRelay.start(this, context.getWorkManager());
     started();
   }
 
   void started() {
-    statistics.started(listenAddress, listenPort);
-    RelayLog.LOG.started(listenAddress, listenPort);
+    statistics.started(getListenAddress(), getListenPort());
+    RelayLog.LOG.started(getListenAddress(), getListenPort());
   }
 
   @Override
   public void stop() {
+    RunningRelay relay = running;
+    running = null;
+    if (relay != null) {
+      relay.stop();
+    }
     statistics.stopped();
     RelayLog.LOG.stopped();
   }
 
   @Override
   public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
-    throw new UnsupportedOperationException("the relay has no endpoints to deliver to");
+    running().reception().open(endpoints);
   }
 
   @Override
   public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
-    throw new UnsupportedOperationException("the relay has no endpoints to deliver to");
+    RunningRelay relay = running;
+    if (relay != null) {
+      relay.reception().close(endpoints);
+    }
+  }
+
+  /**
+   * The running relay.
+   *
+   * @throws IllegalStateException before its start and after its end
+   */
+  RunningRelay running() {
+    RunningRelay relay = running;
+    if (relay == null) {
+      throw RelayLog.LOG.notRunning();
+    }
+    return relay;
   }
 
   @Override
@@ -77,32 +88,16 @@ public class RelayResourceAdapter implements ResourceAdapter, Statistics, Serial
     return statistics;
   }
 
-  public String getListenAddress() {
-    return listenAddress;
-  }
-
-  public void setListenAddress(String listenAddress) {
-    this.listenAddress = listenAddress;
-  }
-
-  public Integer getListenPort() {
-    return listenPort;
-  }
-
-  public void setListenPort(Integer listenPort) {
-    this.listenPort = listenPort;
-  }
-
   /** As the connector architecture asks: adapters with the same settings are the same. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof RelayResourceAdapter that
-        && listenAddress.equals(that.listenAddress)
-        && listenPort.equals(that.listenPort);
+        && getListenAddress().equals(that.getListenAddress())
+        && getListenPort().equals(that.getListenPort());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(listenAddress, listenPort);
+    return Objects.hash(getListenAddress(), getListenPort());
   }
 }

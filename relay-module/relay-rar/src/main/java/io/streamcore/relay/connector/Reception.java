@@ -1,0 +1,136 @@
+package io.streamcore.relay.connector;
+
+import io.streamcore.relay.api.IngestListener;
+import io.streamcore.relay.api.RelayEvent;
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the relay's questions to the rooms and their answers back, on worker threads, so that no
+ * event loop ever waits for a room.
+ *
+ * <p>Any thread may ask; asking never blocks. Answers come on a worker, or at once on the asking
+ * thread when there is nobody to ask: no endpoint is active, or too many wait already.
+ */
+final class Reception {
+
+  private static final Runnable CLOSING = () -> {};
+
+  private final BlockingQueue<Runnable> questions;
+  private volatile @Nullable MessageEndpointFactory rooms;
+  private volatile boolean closed;
+
+  /**
+   * @param capacity how many questions may wait
+   */
+  Reception(int capacity) {
+    questions = new ArrayBlockingQueue<>(capacity);
+  }
+
+  void open(MessageEndpointFactory endpoints) {
+    rooms = endpoints;
+  }
+
+  /** Nobody is to be asked from now on, unless others have come meanwhile. */
+  void close(MessageEndpointFactory endpoints) {
+    if (endpoints.equals(rooms)) {
+      rooms = null;
+    }
+  }
+
+  /** Whether the rooms listen. */
+  boolean isOpen() {
+    return rooms != null;
+  }
+
+  /**
+   * Asks the rooms.
+   *
+   * @param unavailable the answer when they cannot be asked, or fail
+   * @param answer takes it, exactly once
+   */
+  <T> void ask(Function<IngestListener, T> question, T unavailable, Consumer<? super T> answer) {
+    boolean waits =
+        rooms != null && !closed && questions.offer(() -> answer(question, unavailable, answer));
+    if (!waits) {
+      answer.accept(unavailable);
+    }
+  }
+
+  private <T> void answer(
+      Function<IngestListener, T> question, T unavailable, Consumer<? super T> answer) {
+    T found;
+    try {
+      found = call(question);
+    } catch (UnavailableException | RuntimeException e) {
+      RelayLog.LOG.roomsFailed(e);
+      found = unavailable;
+    }
+    answer.accept(found);
+  }
+
+  /**
+   * Tells the rooms, on the calling thread.
+   *
+   * @throws UnavailableException if no endpoint is active
+   */
+  void observe(List<RelayEvent> events) throws UnavailableException {
+    call(
+        listener -> {
+          listener.observe(events);
+          return Boolean.TRUE;
+        });
+  }
+
+  private <T> T call(Function<IngestListener, T> question) throws UnavailableException {
+    MessageEndpointFactory factory = rooms;
+    if (factory == null) {
+      throw new UnavailableException("no endpoint is active");
+    }
+    MessageEndpoint endpoint = factory.createEndpoint(null);
+    try {
+      return question.apply((IngestListener) endpoint);
+    } finally {
+      endpoint.release();
+    }
+  }
+
+  /** What each worker does until {@link #stop}. */
+  void serve() {
+    try {
+      for (Runnable next = questions.take(); next != CLOSING; next = questions.take()) {
+        serve(next);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void serve(Runnable question) {
+    try {
+      question.run();
+    } catch (RuntimeException e) {
+      // the one who asked could not take the answer; the worker has others to serve
+      RelayLog.LOG.answerLost(e);
+    }
+  }
+
+  /** Sends so many workers home, after what waits already. */
+  void stop(int workers) {
+    closed = true;
+    try {
+      for (int i = 0; i < workers; i++) {
+        questions.put(CLOSING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
