@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The test needs a program that is not part of the product, such as {@code chromium}. Where it is
+ * The test needs programs that are not part of the product, such as {@code chromium}. Where one is
  * missing the test is skipped and says so; with {@code CI=true} it fails, so that nobody takes a
  * skipped test for a passed one.
  */
@@ -16,6 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ProgramCondition.class)
 public @interface NeedsProgram {
 
-  /** The name on the path. */
-  String value();
+  /** The names on the path. */
+  String[] value();
 }

@@ -2,6 +2,7 @@ package io.streamcore.harness;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -19,14 +20,15 @@ final class ProgramCondition implements ExecutionCondition {
         .orElseGet(() -> ConditionEvaluationResult.enabled("needs no outside program"));
   }
 
-  private static ConditionEvaluationResult evaluate(String program) {
-    if (isOnPath(program)) {
-      return ConditionEvaluationResult.enabled(program + " is there");
+  private static ConditionEvaluationResult evaluate(String... programs) {
+    List<String> missing = Stream.of(programs).filter(program -> !isOnPath(program)).toList();
+    if (missing.isEmpty()) {
+      return ConditionEvaluationResult.enabled("all programs are there");
     }
     if (Boolean.parseBoolean(System.getenv("CI"))) {
-      throw new ExtensionConfigurationException(program + " is missing, and CI=true skips no test");
+      throw new ExtensionConfigurationException(missing + " is missing, and CI=true skips no test");
     }
-    return ConditionEvaluationResult.disabled(program + " is missing");
+    return ConditionEvaluationResult.disabled(missing + " is missing");
   }
 
   private static boolean isOnPath(String program) {
