@@ -69,7 +69,8 @@ public class FfmpegMediaProbe implements MediaProbe {
     line.addAll(List.of("-show_format", "-show_streams", "-of", "json"));
     line.addAll(Ffmpeg.unopened(format, source));
     try {
-      Command command = new Command(line, bench.scratch(), json, Limits.forLook(REPORT_BYTES));
+      Command command =
+          new Command(line, bench.scratch(), Output.file(json), Limits.forLook(REPORT_BYTES));
       ChildProcesses.run(command, bench.calledOff()).require(Reason.DAMAGED);
       return ProbeReport.read(json);
     } finally {
@@ -159,7 +160,8 @@ public class FfmpegMediaProbe implements MediaProbe {
     line.addAll(List.of("-f", "image2", "-update", "1", picture.toString()));
     Limits limits = Limits.forLook(CoverArt.MAX_BYTES + 1);
     Ending ending =
-        ChildProcesses.run(new Command(line, bench.scratch(), null, limits), bench.calledOff());
+        ChildProcesses.run(
+            new Command(line, bench.scratch(), Output.none(), limits), bench.calledOff());
     // A picture that is too large or broken is no reason to refuse the sound.
     Optional<CoverArt> cover = ending.good() ? CoverArt.recognise(picture) : Optional.empty();
     if (cover.isEmpty()) {

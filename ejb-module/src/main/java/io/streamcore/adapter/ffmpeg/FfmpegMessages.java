@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -34,4 +35,10 @@ interface FfmpegMessages {
 
   @Message(id = 13505, value = "%s gave an answer that makes no sense")
   IOException nonsense(String program);
+
+  @Message(id = 13506, value = "What %s printed could not be read")
+  IOException unreadable(String program, @Cause Throwable cause);
+
+  @Message(id = 13507, value = "ffmpeg gave more than %d samples")
+  IOException tooMuch(long samples);
 }

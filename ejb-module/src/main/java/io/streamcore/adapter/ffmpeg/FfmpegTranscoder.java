@@ -12,6 +12,7 @@ import io.streamcore.media.sound.Rung;
 import io.streamcore.media.sound.UnplayableSound;
 import io.streamcore.media.sound.UnplayableSound.Reason;
 import io.streamcore.media.sound.Workbench;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.EOFException;
@@ -21,8 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
-/** Measures with ffmpeg's {@code ebur128}, encodes with its own AAC-LC encoder. */
+/** Measures and encodes with ffmpeg: by its {@code ebur128}, and its own AAC-LC encoder. */
 @Dependent
 public class FfmpegTranscoder implements Transcoder {
 
@@ -30,6 +33,10 @@ public class FfmpegTranscoder implements Transcoder {
   private static final int MAX_UNIT_BYTES = 2 * 6144 / 8 + 16;
 
   private final Ffmpeg ffmpeg;
+
+  /** Where threads come from that read what is measured; the server's own, if there is one. */
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ThreadFactory threads = Executors.defaultThreadFactory();
 
   @Inject
   public FfmpegTranscoder(Ffmpeg ffmpeg) {
@@ -39,7 +46,7 @@ public class FfmpegTranscoder implements Transcoder {
   @Override
   public Measurement measure(ProbedSound sound, Path source, Workbench bench)
       throws UnplayableSound, IOException {
-    return new Listening(ffmpeg, sound, source, bench).measure();
+    return new Listening(ffmpeg, threads, sound, source, bench).measure();
   }
 
   @Override
@@ -81,7 +88,7 @@ public class FfmpegTranscoder implements Transcoder {
     int units = part.leadIn() + part.units() + 64;
     double seconds = (double) units * EncodePlan.UNIT / plan.rate();
     Limits limits = Limits.forSeconds(seconds, (long) units * MAX_UNIT_BYTES);
-    return new Command(line, bench.scratch(), null, limits);
+    return new Command(line, bench.scratch(), Output.none(), limits);
   }
 
   /**

@@ -14,27 +14,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /**
- * One listening to a whole sound, in time slices that run at once: momentary loudness every 100 ms
- * and the extremes of the waveform from the same decoding; true peaks only if they can matter.
+ * One listening to a whole sound, in time slices that run at once. From the same decoding come
+ * momentary loudness every 100 ms, by ffmpeg, and the decoded sound itself, whose outline and true
+ * peak are found here: ffmpeg's own filters for these cost several times what decoding costs.
  */
 final class Listening {
 
-  /** By how much a true peak may exceed the highest sample of real sound, in dB. */
-  private static final double OVERSHOOT = 3;
-
-  /** One line of values and one of time for each frame, and each some hundred bytes. */
+  /** One line of values and one of time for each block, both some hundred bytes. */
   private static final int BYTES_PER_READING = 256;
 
+  /** What is passed on at once. Few large pieces: each costs a change of process. */
+  private static final int PIECE = 16_384;
+
   private final Ffmpeg ffmpeg;
+  private final ThreadFactory threads;
   private final ProbedSound sound;
   private final Path source;
   private final Workbench bench;
   private final MeasurePlan plan;
 
-  Listening(Ffmpeg ffmpeg, ProbedSound sound, Path source, Workbench bench) throws IOException {
+  Listening(Ffmpeg ffmpeg, ThreadFactory threads, ProbedSound sound, Path source, Workbench bench)
+      throws IOException {
     this.ffmpeg = ffmpeg;
+    this.threads = threads;
     this.sound = sound;
     this.source = source;
     this.bench = bench;
@@ -43,23 +48,22 @@ final class Listening {
 
   Measurement measure() throws UnplayableSound, IOException {
     try {
-      List<SliceInput> inputs = inputs();
-      run(inputs, Readings.FILTERS);
+      List<SoundMeter> meters = new ArrayList<>();
+      List<Command> commands = new ArrayList<>();
+      for (int i = 0; i < plan.slices().size(); i++) {
+        meters.add(new SoundMeter(channels(), plan.pair(), plan.leadIns().get(i), length(i)));
+        commands.add(command(i, meters.get(i)));
+      }
+      for (Ending ending : ChildProcesses.run(commands, bench.hands(), bench.calledOff())) {
+        ending.require(Reason.DAMAGED);
+      }
       Readings readings = new Readings(plan);
-      for (int i = 0; i < inputs.size(); i++) {
-        readings.add(i, bench.scratch());
+      for (int i = 0; i < meters.size(); i++) {
+        readings.add(i, bench.scratch(), meters.get(i));
       }
       double integrated = LoudnessGate.integrated(readings.momentary());
-      double peak = readings.samplePeak();
-      if (integrated > Loudness.SILENCE
-          && Loudness.TARGET - integrated + peak + OVERSHOOT > Loudness.PEAK_LIMIT) {
-        run(inputs, Readings.PEAK_FILTERS);
-        for (int i = 0; i < inputs.size(); i++) {
-          peak = Math.max(peak, Readings.truePeak(bench.scratch(), i));
-        }
-      }
       Waveform waveform = new Waveform(sound.sampleRate(), plan.pair(), readings.extremes());
-      return new Measurement(new Loudness(integrated, peak), waveform);
+      return new Measurement(new Loudness(integrated, readings.truePeak()), waveform);
     } finally {
       for (int i = 0; i < plan.slices().size(); i++) {
         Files.deleteIfExists(frames(i));
@@ -68,45 +72,32 @@ final class Listening {
     }
   }
 
-  private List<SliceInput> inputs() throws IOException {
-    List<SliceInput> inputs = new ArrayList<>();
-    for (int i = 0; i < plan.slices().size(); i++) {
-      inputs.add(
-          SliceInput.of(
-              sound.format(), sound.sampleRate(), plan.slices().get(i), source, frames(i)));
-    }
-    return inputs;
-  }
-
-  private void run(List<SliceInput> inputs, String filters) throws UnplayableSound, IOException {
-    List<Command> commands = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      commands.add(command(inputs.get(i), filters, i));
-    }
-    for (Ending ending : ChildProcesses.run(commands, bench.hands(), bench.calledOff())) {
-      ending.require(Reason.DAMAGED);
-    }
-  }
-
-  private Command command(SliceInput input, String filters, int i) throws IOException {
-    // What is measured is what will be heard: more than two channels are mixed down first.
-    String layout = sound.channels() == 1 ? "mono" : "stereo";
+  private Command command(int i, SoundMeter meter) throws IOException {
+    SliceInput input =
+        SliceInput.of(sound.format(), sound.sampleRate(), plan.slices().get(i), source, frames(i));
     String chain =
         input.trim()
             + ",asetpts=N,aformat=sample_fmts=fltp:channel_layouts="
-            + layout
-            + ","
-            + Readings.filters(filters, plan, i);
+            + (channels() == 1 ? "mono," : "stereo,")
+            + Readings.filters(i)
+            + ",asetnsamples=p=0:n="
+            + PIECE;
     List<String> line = new ArrayList<>(ffmpeg.ffmpeg());
     line.addAll(input.arguments());
-    line.addAll(List.of("-map", "0:a:0", "-af", chain, "-f", "null", "-"));
-    double seconds =
-        (double) (plan.slices().get(i).toSample() - plan.slices().get(i).fromSample())
-            / sound.sampleRate();
-    int step = Math.min(plan.pair(), plan.block());
-    long readings = (long) (seconds * sound.sampleRate() / step) + 100;
+    line.addAll(List.of("-map", "0:a:0", "-af", chain, "-f", "f32le", "pipe:1"));
+    long readings = length(i) / plan.block() + 100;
+    double seconds = (double) length(i) / sound.sampleRate();
     Limits limits = Limits.forSeconds(seconds, readings * BYTES_PER_READING);
-    return new Command(line, bench.scratch(), null, limits);
+    return new Command(line, bench.scratch(), Output.read(meter, threads), limits);
+  }
+
+  /** What is measured is what will be heard: more than two channels are mixed down first. */
+  private int channels() {
+    return Math.min(2, sound.channels());
+  }
+
+  private long length(int i) {
+    return plan.slices().get(i).toSample() - plan.slices().get(i).fromSample();
   }
 
   private Path frames(int i) {

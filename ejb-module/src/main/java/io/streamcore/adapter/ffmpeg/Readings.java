@@ -3,107 +3,80 @@ package io.streamcore.adapter.ffmpeg;
 import io.streamcore.media.sound.MeasurePlan;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.DoubleConsumer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** What ffmpeg's filters wrote down while they listened, put together from all slices. */
+/** What was found in all slices of a sound, put together. */
 final class Readings {
 
-  /** Extremes of every stretch, and momentary loudness of every block. */
-  static final String FILTERS =
-      "asetnsamples=n=%1$d:p=0,astats=metadata=1:reset=1:measure_perchannel=none"
-          + ":measure_overall=Min_level+Max_level,ametadata=print:file=extremes-%2$d.txt"
-          + ",ebur128=metadata=1,ametadata=print:key=lavfi.r128.M:file=momentary-%2$d.txt";
-
-  /** The highest true peak so far, every 100 ms. */
-  static final String PEAK_FILTERS =
-      "ebur128=peak=true:metadata=1,ametadata=print:key=lavfi.r128.true_peak:file=peaks-%2$d.txt";
-
-  private static final String MIN = "lavfi.astats.Overall.Min_level=";
-  private static final String MAX = "lavfi.astats.Overall.Max_level=";
   private static final String MOMENTARY = "lavfi.r128.M=";
-  private static final String TRUE_PEAK = "lavfi.r128.true_peak=";
+
+  /** Momentary loudness of every block, as ffmpeg's filter writes it down. */
+  private static final String FILTERS = "ebur128=metadata=1,ametadata=print:key=lavfi.r128.M:file=";
+
+  /** Ten orders of magnitude around full scale: what lies outside was made to be. */
+  private static final double FAINTEST = 1e-6;
+
+  private static final double LOUDEST = 1e4;
 
   private final MeasurePlan plan;
   private final DoubleStream.Builder momentary = DoubleStream.builder();
-  private final DoubleStream.Builder extremes = DoubleStream.builder();
+  private final List<float[]> extremes = new ArrayList<>();
   private double highest;
 
   Readings(MeasurePlan plan) {
     this.plan = plan;
   }
 
-  static String filters(String pattern, MeasurePlan plan, int slice) {
-    return String.format(java.util.Locale.ROOT, pattern, plan.pair(), slice);
+  static String filters(int slice) {
+    return FILTERS + name(slice);
   }
 
-  /** Takes in what was written of one slice, its lead-in left out. Slices come in order. */
-  void add(int slice, Path folder) throws IOException {
-    long leadIn = plan.leadIns().get(slice);
-    long blocks = leadIn / plan.block();
-    read(folder.resolve("momentary-" + slice + ".txt"), MOMENTARY, blocks, momentary::add);
-    Path levels = folder.resolve("extremes-" + slice + ".txt");
-    double[] low = values(levels, MIN, leadIn / plan.pair());
-    double[] high = values(levels, MAX, leadIn / plan.pair());
-    for (int i = 0; i < Math.min(low.length, high.length); i++) {
-      extremes.add(low[i]).add(high[i]);
-      highest = Math.max(highest, Math.max(Math.abs(low[i]), Math.abs(high[i])));
-    }
+  /** Takes in what was found in one slice, its lead-in left out. Slices come in order. */
+  void add(int slice, Path folder, SoundMeter meter) throws IOException {
+    readMomentary(folder.resolve(name(slice)), plan.leadIns().get(slice) / plan.block());
+    extremes.add(meter.extremes());
+    highest = Math.max(highest, meter.peak());
   }
 
   double[] momentary() {
     return momentary.build().toArray();
   }
 
+  /** Alternately the lowest and the highest sample of each stretch. */
   float[] extremes() {
-    double[] values = extremes.build().toArray();
-    float[] pairs = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      pairs[i] = (float) values[i];
-    }
-    return pairs;
+    FloatBuffer all = FloatBuffer.allocate(extremes.stream().mapToInt(some -> some.length).sum());
+    extremes.forEach(all::put);
+    return all.array();
   }
 
-  /** In dBFS. */
-  double samplePeak() {
-    return decibels(highest);
-  }
-
-  /** The highest true peak of one slice in dBTP. */
-  static double truePeak(Path folder, int slice) throws IOException {
-    double[] peaks = values(folder.resolve("peaks-" + slice + ".txt"), TRUE_PEAK, 0);
-    return decibels(DoubleStream.of(peaks).max().orElse(0));
+  /** The highest true peak in dBTP. */
+  double truePeak() {
+    return 20 * Math.log10(Math.max(FAINTEST, Math.min(LOUDEST, highest)));
   }
 
   static void delete(Path folder, int slice) throws IOException {
-    for (String kind : new String[] {"momentary-", "extremes-", "peaks-"}) {
-      Files.deleteIfExists(folder.resolve(kind + slice + ".txt"));
-    }
+    Files.deleteIfExists(folder.resolve(name(slice)));
   }
 
-  private static double decibels(double amplitude) {
-    return 20 * Math.log10(Math.max(amplitude, 1e-6));
+  private static String name(int slice) {
+    return "momentary-" + slice + ".txt";
   }
 
-  private static double[] values(Path file, String key, long skip) throws IOException {
-    DoubleStream.Builder values = DoubleStream.builder();
-    read(file, key, skip, values::add);
-    return values.build().toArray();
-  }
-
-  private static void read(Path file, String key, long skip, DoubleConsumer values)
-      throws IOException {
+  private void readMomentary(Path file, long skip) throws IOException {
     if (!Files.exists(file)) {
       return;
     }
     long seen = 0;
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(key) && seen++ >= skip) {
-          values.accept(Double.parseDouble(line.substring(key.length())));
+        if (line.startsWith(MOMENTARY) && seen++ >= skip) {
+          momentary.add(Double.parseDouble(line.substring(MOMENTARY.length())));
         }
       }
     } catch (NumberFormatException e) {

@@ -64,7 +64,7 @@ final class SampleCount {
     line.addAll(List.of("-f", "s16le", "-fs", Long.toString(most), pcm.toString()));
     try {
       Limits limits = Limits.forSeconds(TAIL_SECONDS, 2 * most);
-      Command command = new Command(line, bench.scratch(), null, limits);
+      Command command = new Command(line, bench.scratch(), Output.none(), limits);
       boolean good = ChildProcesses.run(command, bench.calledOff()).good();
       return good && Files.exists(pcm) ? Files.size(pcm) / BYTES_PER_SAMPLE : 0;
     } finally {
@@ -80,7 +80,8 @@ final class SampleCount {
     line.add("astats=measure_perchannel=none:measure_overall=Number_of_samples");
     line.addAll(List.of("-f", "null", "-"));
     double megabytes = Files.size(source) / 1e6;
-    Command command = new Command(line, bench.scratch(), null, Limits.forSeconds(megabytes, 0));
+    Command command =
+        new Command(line, bench.scratch(), Output.none(), Limits.forSeconds(megabytes, 0));
     Ending ending = ChildProcesses.run(command, bench.calledOff());
     ending.require(Reason.DAMAGED);
     Matcher count = COUNT.matcher(ending.complaint());

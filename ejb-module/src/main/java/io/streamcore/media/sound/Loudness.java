@@ -4,7 +4,7 @@ package io.streamcore.media.sound;
  * How loud a whole file is, by EBU R 128.
  *
  * @param integrated in LUFS; {@link #SILENCE} if nothing passes the absolute gate
- * @param truePeak in dBTP, or the sample peak in dBFS where the true peak cannot matter
+ * @param truePeak in dBTP
  */
 public record Loudness(double integrated, double truePeak) {
 

@@ -150,7 +150,8 @@ class FfmpegMediaProbeTest {
   void kills_a_process_that_uses_more_than_its_share() throws Exception {
     Limits limits = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(30), 1L << 31, 1 << 20);
     List<String> spin = List.of("/bin/sh", "-c", "while :; do :; done");
-    Ending ending = ChildProcesses.run(new Command(spin, folder, null, limits), () -> false);
+    Ending ending =
+        ChildProcesses.run(new Command(spin, folder, Output.none(), limits), () -> false);
     UnplayableSound refusal =
         catchThrowableOfType(UnplayableSound.class, () -> ending.require(Reason.DAMAGED));
     assertThat(refusal.reason()).isEqualTo(Reason.TOO_COMPLEX);
