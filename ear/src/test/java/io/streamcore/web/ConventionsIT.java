@@ -1,11 +1,13 @@
 package io.streamcore.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamcore.harness.Answer;
 import io.streamcore.harness.Api;
 import io.streamcore.harness.RunningProduct;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -68,6 +70,20 @@ class ConventionsIT {
     String name = "x".repeat((1 << 20) + 1);
 
     post(USERS, "{\"name\":\"" + name + "\"}").require(413);
+  }
+
+  @Test
+  void takes_no_json_above_its_limit_that_does_not_say_its_length() {
+    byte[] body = ("{\"name\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(UTF_8);
+
+    Answer answer =
+        anybody.send(
+            anybody
+                .request(USERS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+
+    assertThat(answer.require(413).json().path("detail").asText()).contains("1048576 bytes");
   }
 
   @Test

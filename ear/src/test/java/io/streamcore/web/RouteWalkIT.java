@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.streamcore.harness.Announcement;
 import io.streamcore.harness.Answer;
 import io.streamcore.harness.Api;
 import io.streamcore.harness.RunningProduct;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * or opened to everybody without being named here, fails.
  */
 class RouteWalkIT {
+
+  private static final long ABOVE_ANY_LIMIT = 1L << 40;
 
   /** The doors that stand open on purpose. */
   private static final Set<String> PUBLIC =
@@ -149,6 +152,23 @@ class RouteWalkIT {
         allowed(route).send(request.method(route.method(), BodyPublishers.ofString("a,b")));
 
     problem(answer, 415);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void refuses_a_body_that_is_too_large_before_it_comes(Route route) {
+    Announcement answer =
+        Announcement.of(
+            PRODUCT,
+            allowed(route),
+            route.method() + " " + route.address(),
+            "application/json",
+            ABOVE_ANY_LIMIT);
+
+    assertThat(answer.status()).isEqualTo(413);
+    if (!route.method().equals("HEAD")) {
+      assertThat(answer.body().path("detail").asText()).contains("1048576 bytes");
+    }
   }
 
   @Test

@@ -22,8 +22,6 @@ final class ServerEnvironment {
   static final String RELAY_URL = "STREAMCORE_RELAY_URL";
   static final String STANDARD_ADMIN_EMAIL = "admin@localhost.localdomain";
 
-  private static final long ENVELOPE_BYTES = 2L << 20;
-
   private final Map<String, String> variables;
 
   private ServerEnvironment(Map<String, String> variables) {
@@ -55,8 +53,7 @@ final class ServerEnvironment {
     environment.orElse(
         "STREAMCORE_BATCH_THREADS",
         Integer.toString(Math.max(8, 2 * Runtime.getRuntime().availableProcessors())));
-    environment.orElse(
-        "STREAMCORE_HTTP_MAX_BODY_BYTES", Long.toString(uploadLimit(settings) + ENVELOPE_BYTES));
+    requireNumber(settings, "STREAMCORE_UPLOAD_MAX_BYTES");
     return environment.variables;
   }
 
@@ -94,12 +91,13 @@ final class ServerEnvironment {
     throw new Failure(PUBLIC_URL + "=" + publicUrl + " names no host");
   }
 
-  private static long uploadLimit(Settings settings) {
-    String limit = settings.get("STREAMCORE_UPLOAD_MAX_BYTES", Long.toString(2L << 30));
+  /** Says it here, in one line, and not in the middle of a deployment. */
+  private static void requireNumber(Settings settings, String variable) {
+    String value = settings.get(variable, "0");
     try {
-      return Long.parseLong(limit);
+      Long.parseLong(value);
     } catch (NumberFormatException e) {
-      throw new Failure("STREAMCORE_UPLOAD_MAX_BYTES=" + limit + " is not a number of bytes", e);
+      throw new Failure(variable + "=" + value + " is not a number of bytes", e);
     }
   }
 

@@ -13,22 +13,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps JSON bodies small, since they are read into memory: at most {@value #MAX_BYTES} bytes.
- * Uploads are streamed and have a limit of their own.
+ * Keeps JSON bodies small, since they are read into memory: at most {@value BodyLimits#JSON} bytes,
+ * also when they do not say beforehand how long they are.
  */
 @Provider
 @PreMatching
 public class JsonBodyLimit implements ContainerRequestFilter {
 
-  static final int MAX_BYTES = 1 << 20;
-
   @Override
   public void filter(ContainerRequestContext request) {
     if (!isJson(request.getMediaType())) {
       return;
-    }
-    if (BodyLength.of(request) > MAX_BYTES) {
-      throw tooLarge();
     }
     request.setEntityStream(new Limited(request.getEntityStream()));
   }
@@ -40,13 +35,13 @@ public class JsonBodyLimit implements ContainerRequestFilter {
   }
 
   private static TooLarge tooLarge() {
-    return new TooLarge("A JSON body has at most " + MAX_BYTES + " bytes.");
+    return new TooLarge("A JSON body has at most " + BodyLimits.JSON + " bytes.");
   }
 
   /** A stream that refuses to give more than the limit. */
   private static final class Limited extends FilterInputStream {
 
-    private int left = MAX_BYTES;
+    private int left = BodyLimits.JSON;
 
     Limited(InputStream in) {
       super(in);

@@ -7,7 +7,6 @@ import io.streamcore.media.UploadPatch;
 import io.streamcore.media.UploadStatus;
 import io.streamcore.media.Uploads;
 import io.streamcore.problem.Invalid;
-import io.streamcore.problem.TooLarge;
 import io.streamcore.security.Caller;
 import io.streamcore.web.http.MergePatch;
 import io.streamcore.web.http.PageBody;
@@ -56,9 +55,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Uploads", description = "Audio files, from the first byte to a ready HLS ladder.")
 public class UploadsResource {
 
-  // What a form has around its file: boundaries, headers, and the other fields.
-  private static final long FORM_OVERHEAD = 1 << 20;
-
   @Inject private Uploads uploads;
 
   @Inject private UploadIntake intake;
@@ -98,9 +94,6 @@ public class UploadsResource {
       InputStream body)
       throws IOException {
     Caller owner = caller.require();
-    if (length > intake.maxBytes() + FORM_OVERHEAD) {
-      throw new TooLarge("A file may have at most " + intake.maxBytes() + " bytes.");
-    }
     UploadForm form = new UploadForm(intake, owner.userId(), length);
     Upload upload = form.accept(MultipartForm.of(contentType, body));
     metrics.accepted(upload, "form");

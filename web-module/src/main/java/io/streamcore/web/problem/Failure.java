@@ -6,7 +6,9 @@ import io.streamcore.problem.FieldError;
 import io.streamcore.problem.Forbidden;
 import io.streamcore.problem.PreconditionFailed;
 import io.streamcore.problem.Problem;
+import io.streamcore.problem.TooLarge;
 import io.streamcore.web.http.JsonProblem;
+import io.undertow.server.RequestTooBigException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -67,6 +69,9 @@ record Failure(ProblemKind kind, int status, @Nullable String detail, List<Field
     if (thrown instanceof OptimisticLockException) {
       String detail = "The object was changed by somebody else at the same time. Read it again.";
       return Optional.of(of(conditional ? new PreconditionFailed(detail) : new Conflict(detail)));
+    }
+    if (thrown instanceof RequestTooBigException) {
+      return Optional.of(of(new TooLarge("The body is larger than this address takes.")));
     }
     if (thrown instanceof EJBAccessException) {
       return Optional.of(of(new Forbidden("Your role does not allow this.")));
