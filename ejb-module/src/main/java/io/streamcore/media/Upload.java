@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An upload begins as {@code processing}. It becomes playable as soon as a first rendition of it
  * is there, and {@code ready} with the full ladder; or {@code failed}, with a reason its owner
  * understands, from where it can be tried again. Deleting hides it at once; within the retention
- * time it can be restored, after that its objects and its row are erased.
+ * time it can be restored, after that its objects and its row are erased. Where a track or an
+ * episode needs the row, it stays, bare, and counts as erased all the same.
  *
  * <p>Outside the room it is read only, and detached.
  */
@@ -59,6 +60,9 @@ public class Upload {
 
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
+
+  @Column(name = "erased_at")
+  private @Nullable Instant erasedAt;
 
   @Version
   @Column(name = "version", nullable = false)
@@ -173,6 +177,10 @@ public class Upload {
 
   public boolean isDeleted() {
     return deletedAt != null;
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
   }
 
   /**
@@ -329,5 +337,19 @@ public class Upload {
   void restore(Instant now) {
     this.deletedAt = null;
     this.updatedAt = now;
+  }
+
+  /** Empties the row of what tells of the sound or of its owner's words. */
+  void erase(Instant now) {
+    this.erasedAt = now;
+    this.updatedAt = now;
+    this.title = null;
+    this.artist = null;
+    this.originalFilename = "";
+    this.sha256 = "";
+    this.sizeBytes = 0;
+    this.coverPath = null;
+    this.errorMessage = null;
+    this.playableAt = null;
   }
 }

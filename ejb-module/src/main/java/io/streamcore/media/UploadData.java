@@ -59,7 +59,7 @@ public class UploadData implements PersonalData {
 
   @Override
   public Stream<Row> rowsOf(UUID userId) {
-    return store.ownedBy(userId).stream().map(Row::of);
+    return store.ownedBy(userId).stream().filter(it -> !it.isErased()).map(Row::of);
   }
 
   @Override

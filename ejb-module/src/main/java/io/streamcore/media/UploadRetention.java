@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,28 +38,47 @@ public class UploadRetention {
 
   @Inject private Reservations reservations;
 
+  @Inject private UploadUses uses;
+
   @Inject private ObjectStore objects;
 
-  /** Uploads that are in the recycle bin longer than the retention time. */
+  /**
+   * Uploads that are in the recycle bin longer than the retention time; and those that are erased,
+   * but whose row had to stay until now.
+   */
   public List<UUID> expired(Instant now, int limit) {
-    return store.deletedBefore(now.minus(RETENTION), limit);
+    List<UUID> expired = new ArrayList<>(store.deletedBefore(now.minus(RETENTION), limit));
+    expired.addAll(uses.released(limit));
+    return expired;
   }
 
   /**
-   * Erases an upload for good, if it still is in the recycle bin.
+   * Erases an upload for good, if it still is in the recycle bin. A track or an episode that plays
+   * it and is deleted, too, goes with it; one that is not keeps the bare row, without sound and
+   * without words, until it lets go.
    *
-   * @return the receipt; empty if it was restored or is gone
+   * @return the receipt; empty if it was restored, is gone, or was erased before
    * @throws UncheckedIOException if the object store does not answer; then nothing has changed but
    *     that some objects may be gone
    */
   public Optional<ErasureReceipt> erase(UUID id) {
-    return store.lock(id).filter(Upload::isDeleted).map(this::erase);
+    Optional<Upload> upload = store.lock(id).filter(Upload::isDeleted);
+    Optional<ErasureReceipt> receipt = upload.filter(it -> !it.isErased()).map(this::eraseObjects);
+    uses.dropDeleted(id);
+    upload.ifPresent(this::eraseRow);
+    return receipt;
   }
 
-  /** Erases all uploads of a user, whether deleted or not. */
+  /** Erases all uploads of a user, whether deleted or not, and with them whatever plays them. */
   public int eraseAllOf(UUID userId) {
     List<Upload> uploads = store.ownedBy(userId);
-    uploads.forEach(this::erase);
+    for (Upload upload : uploads) {
+      if (!upload.isErased()) {
+        eraseObjects(upload);
+      }
+      uses.dropAll(upload.id());
+      store.remove(upload);
+    }
     return uploads.size();
   }
 
@@ -77,14 +97,22 @@ public class UploadRetention {
     }
   }
 
-  private ErasureReceipt erase(Upload upload) {
+  private void eraseRow(Upload upload) {
+    if (!uses.any(upload.id())) {
+      store.remove(upload);
+    } else if (!upload.isErased()) {
+      store.removeSegments(upload.id());
+      upload.erase(Instant.now());
+    }
+  }
+
+  private ErasureReceipt eraseObjects(Upload upload) {
     try {
       int erased =
           objects.deleteAll(UploadKeys.made(upload.id()))
               + objects.deleteAll(UploadKeys.originalFolder(upload.userId(), upload.id()));
       ErasureReceipt receipt = new ErasureReceipt("upload", upload.id(), upload.userId(), erased);
       em.persist(receipt);
-      store.remove(upload);
       return receipt;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

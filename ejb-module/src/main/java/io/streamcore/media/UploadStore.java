@@ -63,7 +63,10 @@ public class UploadStore {
 
   List<Upload> list(UploadFilter filter, PageRequest page) {
     StringBuilder where =
-        new StringBuilder(filter.deleted() ? "u.deletedAt is not null" : "u.deletedAt is null");
+        new StringBuilder(
+            filter.deleted()
+                ? "u.deletedAt is not null and u.erasedAt is null"
+                : "u.deletedAt is null");
     if (filter.userId() != null) {
       where.append(" and u.userId = :userId");
     }
@@ -114,9 +117,11 @@ public class UploadStore {
         .getResultList();
   }
 
+  /** Deleted ones that are not erased, longest ago first. */
   List<UUID> deletedBefore(Instant instant, int limit) {
     return em.createQuery(
-            "select u.id from Upload u where u.deletedAt < :instant order by u.deletedAt",
+            "select u.id from Upload u where u.deletedAt < :instant and u.erasedAt is null"
+                + " order by u.deletedAt",
             UUID.class)
         .setParameter("instant", instant)
         .setMaxResults(limit)
@@ -139,11 +144,15 @@ public class UploadStore {
         .getResultList();
   }
 
-  /** Puts these segments in the place of all that the upload had. */
-  void replaceSegments(UUID uploadId, List<PublishedSegment> segments, Instant now) {
+  void removeSegments(UUID uploadId) {
     em.createQuery("delete from HlsSegment s where s.uploadId = :uploadId")
         .setParameter("uploadId", uploadId)
         .executeUpdate();
+  }
+
+  /** Puts these segments in the place of all that the upload had. */
+  void replaceSegments(UUID uploadId, List<PublishedSegment> segments, Instant now) {
+    removeSegments(uploadId);
     for (PublishedSegment segment : segments) {
       em.persist(new HlsSegment(uploadId, segment, now));
     }

@@ -5,6 +5,7 @@ import io.streamcore.event.UploadFailed;
 import io.streamcore.event.UploadFinished;
 import io.streamcore.event.UploadPlayable;
 import io.streamcore.event.UploadProgressed;
+import io.streamcore.job.JobStatus;
 import io.streamcore.job.JobType;
 import io.streamcore.job.Jobs;
 import io.streamcore.problem.Conflict;
@@ -100,7 +101,8 @@ public class Uploads {
   }
 
   /**
-   * Takes an upload out of the recycle bin.
+   * Takes an upload out of the recycle bin. If its job gave up because it was in there, the job
+   * goes on where it was.
    *
    * @throws Conflict if it is not in there
    */
@@ -110,6 +112,9 @@ public class Uploads {
       throw new Conflict("The upload is not deleted.");
     }
     upload.restore(now());
+    if (upload.status() == UploadStatus.PROCESSING) {
+      upload.jobId().ifPresentOrElse(this::goOn, () -> enqueue(upload));
+    }
     store.flush();
     return upload;
   }
@@ -200,6 +205,20 @@ public class Uploads {
     events.fire(new UploadFailed(id));
   }
 
+  /**
+   * The job has found the upload deleted and has ended. What was made so far stays: restoring goes
+   * on from there.
+   *
+   * @return false: it was restored meanwhile, and the job has to go on
+   */
+  public boolean shelve(UUID id) {
+    Upload upload = known(id);
+    if (upload.isDeleted()) {
+      upload.halt(now());
+    }
+    return upload.isDeleted();
+  }
+
   /** An operator has halted the job; it can go on where it was. */
   public void halt(UUID id) {
     known(id).halt(now());
@@ -209,6 +228,13 @@ public class Uploads {
   /** What changed at or after an instant, oldest change first; deleted ones too. */
   public List<Upload> changedSince(Instant since, int limit) {
     return store.changedSince(since, limit);
+  }
+
+  /** A job that is under way goes on by itself, one that a person stopped does not go on. */
+  private void goOn(UUID jobId) {
+    if (jobs.get(jobId).status() == JobStatus.FAILED) {
+      jobs.retry(jobId);
+    }
   }
 
   private void enqueue(Upload upload) {
@@ -224,6 +250,7 @@ public class Uploads {
     Upload upload =
         found
             .filter(candidate -> evenDeleted || !candidate.isDeleted())
+            .filter(candidate -> !candidate.isErased())
             .orElseThrow(() -> new NotFound("There is no such upload."));
     caller.requireManage(upload.userId(), "upload");
     return upload;

@@ -37,9 +37,18 @@ public class TranscodeOutcome {
 
   private void tell(UUID uploadId, JobEntry job) {
     switch (job.status()) {
-      case FAILED, ABANDONED -> uploads.fail(uploadId, String.valueOf(job.error()));
+      case FAILED -> giveUp(uploadId, job);
+      case ABANDONED -> uploads.fail(uploadId, String.valueOf(job.error()));
       case STOPPED -> uploads.halt(uploadId);
       case SUCCEEDED, QUEUED, RUNNING -> {}
+    }
+  }
+
+  private void giveUp(UUID uploadId, JobEntry job) {
+    if (!TranscodeStep.DELETED.equals(job.error())) {
+      uploads.fail(uploadId, String.valueOf(job.error()));
+    } else if (!uploads.shelve(uploadId)) {
+      jobs.retry(job.jobId());
     }
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TranscodeStep implements Batchlet {
 
+  /** The reason of a job that has found its upload deleted. */
+  static final String DELETED = "The file was deleted before it was ready.";
+
   @Inject Uploads uploads;
   @Inject WorkPapers papers;
   @Inject Bench bench;
@@ -65,8 +68,6 @@ abstract class TranscodeStep implements Batchlet {
   }
 
   private Upload upload() {
-    return uploads
-        .source(UUID.fromString(uploadId))
-        .orElseThrow(() -> new HopelessJob("The file was deleted before it was ready."));
+    return uploads.source(UUID.fromString(uploadId)).orElseThrow(() -> new HopelessJob(DELETED));
   }
 }
