@@ -2,6 +2,7 @@ package io.streamcore.relay.loop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventLoop implements Runnable {
 
   private static final long LONGEST_WAIT_MILLIS = 60_000;
+  private static final int SCRATCH_BYTES = 64 * 1024;
 
   private final Selector selector;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -34,6 +36,7 @@ public final class EventLoop implements Runnable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
+  private @Nullable ByteBuffer scratch;
 
   public EventLoop() {
     try {
@@ -71,6 +74,17 @@ public final class EventLoop implements Runnable {
     Timer timer = new Timer(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis), task);
     timers.add(timer);
     return timer;
+  }
+
+  /**
+   * Memory for reading, empty: one for all channels of the loop, so it must not be kept beyond the
+   * call of a handler or task.
+   */
+  public ByteBuffer scratch() {
+    if (scratch == null) {
+      scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
+    }
+    return scratch.clear();
   }
 
   /** How many channels it watches. */

@@ -2,6 +2,7 @@ package io.streamcore.relay.protocol.http;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +26,14 @@ public final class HeadParser {
   }
 
   private static final int MOST_BYTES = 8 * 1024;
+  private static final int USUAL_LINE = 128;
   private static final int LONGEST_LINE = 4 * 1024;
   private static final int MOST_LINES = 100;
 
   /** Some clients send an empty line before (RFC 9112 §2.2). */
   private static final int MOST_BLANK_LINES_BEFORE = 4;
 
-  private final byte[] line = new byte[LONGEST_LINE];
+  private byte[] line = new byte[USUAL_LINE];
   private final List<String> lines = new ArrayList<>();
   private int length;
   private int total;
@@ -78,6 +80,9 @@ public final class HeadParser {
     }
     if (next >= 0 && next < ' ' && next != '\t' && next != '\r' || next == 0x7F) {
       return State.MALFORMED;
+    }
+    if (length == line.length) {
+      line = Arrays.copyOf(line, LONGEST_LINE);
     }
     line[length] = next;
     length++;

@@ -1,0 +1,319 @@
+package io.streamcore.relay.door;
+
+import io.streamcore.relay.api.RelayEvent.SourceEnd;
+import io.streamcore.relay.fanout.JoinWish;
+import io.streamcore.relay.fanout.Listeners;
+import io.streamcore.relay.ingest.PushSession;
+import io.streamcore.relay.ingest.SourceBody;
+import io.streamcore.relay.loop.EventLoop;
+import io.streamcore.relay.loop.Handler;
+import io.streamcore.relay.loop.Timer;
+import io.streamcore.relay.mount.Mount;
+import io.streamcore.relay.mount.SourceFeed;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection until it is known what it is: read within limits, answered, and closed, kept for the
+ * next request, or handed on to those who serve sources and listeners.
+ *
+ * <p>Lives in the thread of its loop; {@link #reply}, {@link #hangUp}, {@link #whileWaiting} and
+ * {@link #evict} are for any thread.
+ */
+final class Caller implements Handler {
+
+  private enum State {
+    READING,
+    /** Somebody else works on the answer; nothing is read meanwhile. */
+    ASKING,
+    WRITING,
+    /** All is said; what still comes is thrown away, or the answer would be lost with a reset. */
+    LINGERING,
+    /** Closed, or somebody else's. */
+    GONE
+  }
+
+  private static final long ANSWER_MILLIS = 30_000;
+  private static final long LINGER_MILLIS = 2_000;
+  private static final int MOST_LINGERING_BYTES = 1 << 20;
+  private static final int MOST_REQUESTS = 100;
+
+  private final Lobby lobby;
+  private final EventLoop loop;
+  private final SocketChannel channel;
+  private final SelectionKey key;
+  private final String address;
+  private final long headMillis;
+  private State state = State.READING;
+  private RequestReader reader;
+  private @Nullable Request request;
+  private ByteBuffer behind = ByteBuffer.allocate(0);
+  private ByteBuffer out = ByteBuffer.allocate(0);
+  private @Nullable Runnable afterwards;
+  private @Nullable Timer deadline;
+  private @Nullable Mount admitted;
+  private int requests;
+  private long lingered;
+
+  /** Takes a connection that was accepted; in the thread of its loop. */
+  Caller(Lobby lobby, EventLoop loop, SocketChannel channel, Duration patience) throws IOException {
+    this.lobby = lobby;
+    this.loop = loop;
+    this.channel = channel;
+    this.address = channel.socket().getInetAddress().getHostAddress();
+    this.headMillis = patience.toMillis();
+    this.reader = new RequestReader(address);
+    this.key = loop.register(channel, SelectionKey.OP_READ, this);
+  }
+
+  String address() {
+    return address;
+  }
+
+  EventLoop loop() {
+    return loop;
+  }
+
+  @Override
+  public void ready(SelectionKey ready) throws IOException {
+    switch (state) {
+      case READING, LINGERING -> read();
+      case WRITING -> write();
+      case ASKING, GONE -> key.interestOps(0);
+    }
+  }
+
+  private void read() throws IOException {
+    ByteBuffer bytes = loop.scratch();
+    int count = channel.read(bytes);
+    if (count < 0) {
+      close();
+    } else if (state == State.LINGERING) {
+      lingered += count;
+      if (lingered > MOST_LINGERING_BYTES) {
+        close();
+      }
+    } else {
+      take(bytes.flip());
+    }
+  }
+
+  private void take(ByteBuffer bytes) {
+    Arrival arrival = reader.feed(bytes);
+    if (arrival == null) {
+      return;
+    }
+    behind = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+    state = State.ASKING;
+    key.interestOps(0);
+    lobby.threshold().leave(this);
+    await(
+        ANSWER_MILLIS, () -> reply(Reply.text(503, "No answer in time").with("Retry-After", "5")));
+    lobby.receive(arrival, this);
+  }
+
+  /** Waits for a request, or for the rest of one; what has been read already comes first. */
+  void listen() {
+    state = State.READING;
+    key.interestOps(SelectionKey.OP_READ);
+    lobby.threshold().enter(this);
+    await(headMillis, this::headTimedOut);
+    ByteBuffer bytes = behind;
+    behind = ByteBuffer.allocate(0);
+    take(bytes);
+  }
+
+  private void headTimedOut() {
+    if (reader.begun() && request == null) {
+      lobby.threshold().leave(this);
+      reply(Reply.text(408, "The request did not come in time"));
+    } else {
+      close();
+    }
+  }
+
+  /** Remembers what is being answered: it decides about the form of the answer. */
+  void serving(Request asked) {
+    request = asked;
+  }
+
+  /** Remembers where a SHOUTcast v1 source may go once it has said what it is. */
+  void admitted(Mount mount) {
+    admitted = mount;
+  }
+
+  Optional<Mount> admitted() {
+    return Optional.ofNullable(admitted);
+  }
+
+  /** Answers; without effect if the caller is gone, or was answered. */
+  void reply(Reply reply) {
+    inLoop(
+        () -> {
+          Request asked = request;
+          boolean stay = asked != null && asked.canStay() && requests < MOST_REQUESTS;
+          String version = asked == null ? "HTTP/1.0" : asked.line().version();
+          boolean bodiless = asked != null && asked.method().equals("HEAD");
+          say(reply.bytes(version, stay, bodiless), stay ? this::nextRequest : this::linger);
+        });
+  }
+
+  /** Says a line, and hangs up. */
+  void hangUp(String line) {
+    inLoop(() -> say(text(line), this::linger));
+  }
+
+  /** Says something of its own, and hangs up. */
+  void hangUp(ByteBuffer words) {
+    inLoop(() -> say(words, this::linger));
+  }
+
+  /** Says something, and goes on reading the same request. */
+  void encourage(String words) {
+    inLoop(() -> say(text(words), this::listen));
+  }
+
+  /** Lets the caller hear a mount; in the loop. */
+  void join(Listeners listeners, Mount mount, JoinWish wish) {
+    if (state == State.ASKING) {
+      leave();
+      listeners.join(loop, key, mount, wish);
+    }
+  }
+
+  /**
+   * Lets the caller feed a mount, after some last words; in the loop, {@link #whileWaiting while it
+   * waits}.
+   *
+   * @param words few enough to be sent at once
+   * @param silence after which it counts as gone
+   */
+  void feed(String words, SourceFeed feed, SourceBody body, Duration silence) {
+    ByteBuffer last = text(words);
+    try {
+      channel.write(last);
+    } catch (IOException gone) {
+      last.position(0);
+    }
+    if (last.hasRemaining()) {
+      feed.end(SourceEnd.CLOSED);
+      close();
+      return;
+    }
+    leave();
+    PushSession.begin(loop, key, feed, body, behind, silence);
+  }
+
+  /** Goes on with the answer in the caller's loop, if the caller still waits for it. */
+  void whileWaiting(Runnable next) {
+    inLoop(
+        () -> {
+          if (state == State.ASKING) {
+            next.run();
+          }
+        });
+  }
+
+  private void inLoop(Runnable task) {
+    if (loop.inLoop()) {
+      task.run();
+    } else {
+      loop.execute(task);
+    }
+  }
+
+  /** Puts the caller out, as it has not said in time what it wants. */
+  void evict() {
+    loop.execute(this::close);
+  }
+
+  private static ByteBuffer text(String words) {
+    return ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void say(ByteBuffer words, Runnable then) {
+    if (state != State.ASKING && state != State.READING) {
+      return;
+    }
+    state = State.WRITING;
+    out = words;
+    afterwards = then;
+    await(headMillis, this::close);
+    try {
+      write();
+    } catch (IOException gone) {
+      close();
+    }
+  }
+
+  private void write() throws IOException {
+    channel.write(out);
+    if (out.hasRemaining()) {
+      key.interestOps(SelectionKey.OP_WRITE);
+      return;
+    }
+    key.interestOps(0);
+    Runnable next = afterwards;
+    afterwards = null;
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  private void nextRequest() {
+    requests++;
+    request = null;
+    reader = new RequestReader(address);
+    listen();
+  }
+
+  private void linger() {
+    state = State.LINGERING;
+    await(LINGER_MILLIS, this::close);
+    try {
+      channel.shutdownOutput();
+      key.interestOps(SelectionKey.OP_READ);
+    } catch (IOException gone) {
+      close();
+    }
+  }
+
+  private void await(long millis, Runnable otherwise) {
+    if (deadline != null) {
+      deadline.cancel();
+    }
+    deadline = loop.after(millis, otherwise);
+  }
+
+  private void leave() {
+    state = State.GONE;
+    lobby.threshold().leave(this);
+    if (deadline != null) {
+      deadline.cancel();
+    }
+  }
+
+  private void close() {
+    if (state == State.GONE) {
+      return;
+    }
+    leave();
+    key.cancel();
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      DoorLog.LOG.closeFailed(failure);
+    }
+  }
+
+  @Override
+  public void lost(@Nullable Throwable cause) {
+    close();
+  }
+}

@@ -1,0 +1,37 @@
+package io.streamcore.relay.door;
+
+import io.streamcore.relay.mount.Mount;
+import io.streamcore.relay.protocol.http.PercentCode;
+import io.streamcore.relay.protocol.playlist.Playlist;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Writes the playlists that players open instead of the stream itself. */
+final class PlaylistDesk {
+
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9.\\-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
+
+  /**
+   * Answers with a playlist.
+   *
+   * @param path of the stream, as the listener is to ask for it
+   */
+  void serve(Playlist form, Mount mount, String path, Request request, Caller caller) {
+    String host = request.headers().first("host").orElse("");
+    if (!HOST.matcher(host).matches()) {
+      caller.reply(Reply.text(400, "The Host field must name this server"));
+      return;
+    }
+    String token =
+        request
+            .form()
+            .text("token")
+            .map(value -> "?token=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+            .orElse("");
+    String url = "http://" + host + PercentCode.encodePath(path) + token;
+    String title = mount.spec().guarded() ? path : mount.spec().about().name();
+    caller.reply(Reply.of(200, form.mediaType(), form.write(url, title)));
+  }
+}

@@ -1,0 +1,57 @@
+package io.streamcore.relay.door;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The connections whose request is not complete: so many, and so many from one address. If one more
+ * comes, the one that waits longest has to go; so those who dawdle on purpose push out each other,
+ * and who speaks at once gets through. For any thread.
+ */
+final class Threshold {
+
+  private final int most;
+  private final int mostPerAddress;
+  private final Set<Caller> all = new LinkedHashSet<>();
+  private final Map<String, Set<Caller>> byAddress = new HashMap<>();
+
+  Threshold(int most, int mostPerAddress) {
+    this.most = most;
+    this.mostPerAddress = mostPerAddress;
+  }
+
+  synchronized void enter(Caller caller) {
+    Set<Caller> same = byAddress.computeIfAbsent(caller.address(), key -> new LinkedHashSet<>());
+    if (same.size() >= mostPerAddress) {
+      evict(same.iterator());
+    } else if (all.size() >= most) {
+      evict(all.iterator());
+    }
+    all.add(caller);
+    byAddress.computeIfAbsent(caller.address(), key -> new LinkedHashSet<>()).add(caller);
+  }
+
+  synchronized void leave(Caller caller) {
+    if (!all.remove(caller)) {
+      return;
+    }
+    Set<Caller> same = byAddress.getOrDefault(caller.address(), Set.of());
+    same.remove(caller);
+    if (same.isEmpty()) {
+      byAddress.remove(caller.address());
+    }
+  }
+
+  synchronized int size() {
+    return all.size();
+  }
+
+  private void evict(Iterator<Caller> oldest) {
+    Caller caller = oldest.next();
+    leave(caller);
+    caller.evict();
+  }
+}

@@ -1,0 +1,123 @@
+package io.streamcore.relay.ingest;
+
+import io.streamcore.relay.api.RelayEvent.SourceEnd;
+import io.streamcore.relay.loop.EventLoop;
+import io.streamcore.relay.loop.Handler;
+import io.streamcore.relay.loop.Timer;
+import io.streamcore.relay.mount.SourceFeed;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time in which an encoder brings sound, from its admission to the end of its connection. Lives
+ * in the thread of its loop.
+ */
+public final class PushSession implements Handler {
+
+  private final EventLoop loop;
+  private final SelectionKey key;
+  private final SocketChannel channel;
+  private final SourceFeed feed;
+  private final SourceBody body;
+  private final long silenceNanos;
+  private @Nullable Timer watch;
+  private long lastReadNanos = System.nanoTime();
+  private boolean over;
+
+  private PushSession(
+      EventLoop loop, SelectionKey key, SourceFeed feed, SourceBody body, Duration silence) {
+    this.loop = loop;
+    this.key = key;
+    this.channel = (SocketChannel) key.channel();
+    this.feed = feed;
+    this.body = body;
+    this.silenceNanos = silence.toNanos();
+  }
+
+  /**
+   * Takes over a connection whose source was admitted and seated.
+   *
+   * @param early what came behind the head already
+   * @param silence after which the source counts as gone
+   */
+  public static void begin(
+      EventLoop loop,
+      SelectionKey key,
+      SourceFeed feed,
+      SourceBody body,
+      ByteBuffer early,
+      Duration silence) {
+    PushSession session = new PushSession(loop, key, feed, body, silence);
+    key.attach(session);
+    key.interestOps(SelectionKey.OP_READ);
+    feed.whenOut(() -> loop.execute(() -> session.end(SourceEnd.CLOSED)));
+    session.watch(silence.toMillis());
+    session.take(early);
+  }
+
+  @Override
+  public void ready(SelectionKey ready) throws IOException {
+    ByteBuffer bytes = loop.scratch();
+    int count = channel.read(bytes);
+    if (count < 0) {
+      end(SourceEnd.CLOSED);
+      return;
+    }
+    lastReadNanos = System.nanoTime();
+    take(bytes.flip());
+  }
+
+  private void take(ByteBuffer bytes) {
+    SourceBody.State state = body.feed(bytes, this::write);
+    if (over || state == SourceBody.State.OPEN) {
+      return;
+    }
+    end(state == SourceBody.State.ENDED ? SourceEnd.CLOSED : SourceEnd.UNUSABLE);
+  }
+
+  private void write(ByteBuffer sound) {
+    if (!over && sound.hasRemaining() && !feed.write(sound)) {
+      end(SourceEnd.CLOSED);
+    }
+  }
+
+  private void watch(long millis) {
+    watch = loop.after(millis, this::checkSilence);
+  }
+
+  private void checkSilence() {
+    long left = silenceNanos - (System.nanoTime() - lastReadNanos);
+    if (left <= 0) {
+      end(SourceEnd.TIMED_OUT);
+    } else {
+      watch(left / 1_000_000 + 1);
+    }
+  }
+
+  /** Ends it once; what the feed was told before counts. */
+  private void end(SourceEnd end) {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (watch != null) {
+      watch.cancel();
+    }
+    feed.end(end);
+    key.cancel();
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      IngestLog.LOG.closeFailed(failure);
+    }
+  }
+
+  @Override
+  public void lost(@Nullable Throwable cause) {
+    end(cause == null ? SourceEnd.REMOVED : SourceEnd.CLOSED);
+  }
+}
