@@ -1,0 +1,50 @@
+package io.streamcore.relay.fanout;
+
+import io.streamcore.relay.loop.Handler;
+import io.streamcore.relay.loop.Timer;
+import io.streamcore.relay.mount.Mount;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/** One who waits, unanswered, for a mount to have sound. Belongs to the thread of its loop. */
+final class Waiting implements Handler {
+
+  final SelectionKey key;
+  final Mount mount;
+  final JoinWish wish;
+  private final Gallery gallery;
+  private @Nullable Timer patience;
+
+  Waiting(Gallery gallery, SelectionKey key, Mount mount, JoinWish wish) {
+    this.gallery = gallery;
+    this.key = key;
+    this.mount = mount;
+    this.wish = wish;
+  }
+
+  void giveUpAfter(long millis) {
+    patience = gallery.loop.after(millis, () -> gallery.giveUp(this, Refusal.OFFLINE));
+  }
+
+  void stop() {
+    if (patience != null) {
+      patience.cancel();
+    }
+  }
+
+  @Override
+  public void ready(SelectionKey ready) throws IOException {
+    if (((SocketChannel) ready.channel()).read(ByteBuffer.allocate(256)) < 0) {
+      ready.channel().close();
+      gallery.vanished(this);
+    }
+  }
+
+  @Override
+  public void lost(@Nullable Throwable cause) {
+    gallery.vanished(this);
+  }
+}
