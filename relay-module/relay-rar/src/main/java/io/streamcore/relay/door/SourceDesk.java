@@ -69,7 +69,7 @@ final class SourceDesk implements Page {
   }
 
   private void seat(Mount mount, Request request, Caller caller) {
-    Seating seating = mount.seat(origin(request.headers(), caller), null);
+    Seating seating = mount.seat(origin(request.headers(), caller));
     if (seating instanceof Seating.Seated seated) {
       boolean expects = request.headers().lists("expect", "100-continue");
       caller.feed(expects ? CONTINUE + GO_ON : GO_ON, seated.feed(), body(request), silence);
@@ -117,7 +117,7 @@ final class SourceDesk implements Page {
     Optional<Mount> mount = caller.admitted();
     if (mount.isEmpty() || !SoundTypes.accepts(headers.first("content-type").orElse(null))) {
       caller.hangUp("this is not taken: send audio/mpeg or audio/aac\r\n");
-    } else if (mount.get().seat(origin(headers, caller), null) instanceof Seating.Seated seated) {
+    } else if (mount.get().seat(origin(headers, caller)) instanceof Seating.Seated seated) {
       caller.feed("", seated.feed(), SourceBody.endless(), silence);
     } else {
       caller.hangUp(IN_USE);

@@ -39,13 +39,11 @@ final class Gallery {
   private static final int SOME_INTERVAL_MILLIS = 500;
   private static final int USUAL_SEND_BUFFER = 64 * 1024;
   private static final int LARGEST_SEND_BUFFER = 1024 * 1024;
-  private static final int SCRATCH = 4 * 1024;
 
   final EventLoop loop;
   private final Listeners house;
   private final Wheel wheel;
   private final Outgoing outgoing = new Outgoing();
-  private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH);
   private final Map<Mount, Crowd> crowds = new HashMap<>();
   private final Map<Mount, List<Waiting>> waiting = new HashMap<>();
   private int count;
@@ -237,7 +235,7 @@ final class Gallery {
 
   /** Whatever a listener says after its request is its end, or of no interest. */
   void discard(Listener listener) throws IOException {
-    if (listener.channel.read(scratch.clear()) < 0) {
+    if (listener.channel.read(loop.scratch()) < 0) {
       leave(listener);
     }
   }

@@ -4,7 +4,6 @@ import io.streamcore.relay.loop.Handler;
 import io.streamcore.relay.loop.Timer;
 import io.streamcore.relay.mount.Mount;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class Waiting implements Handler {
 
   @Override
   public void ready(SelectionKey ready) throws IOException {
-    if (((SocketChannel) ready.channel()).read(ByteBuffer.allocate(256)) < 0) {
+    if (((SocketChannel) ready.channel()).read(gallery.loop.scratch()) < 0) {
       ready.channel().close();
       gallery.vanished(this);
     }
