@@ -38,6 +38,7 @@ final class Gallery {
   private static final int SOME = 500;
   private static final int SOME_INTERVAL_MILLIS = 500;
   private static final int USUAL_SEND_BUFFER = 64 * 1024;
+  private static final int MOST_CHATTER = 4 * 1024;
   private static final int LARGEST_SEND_BUFFER = 1024 * 1024;
 
   final EventLoop loop;
@@ -235,7 +236,8 @@ final class Gallery {
 
   /** Whatever a listener says after its request is its end, or of no interest. */
   void discard(Listener listener) throws IOException {
-    if (listener.channel.read(loop.scratch()) < 0) {
+    int heard = listener.channel.read(loop.scratch());
+    if (heard < 0 || heard > MOST_CHATTER) {
       leave(listener);
     }
   }
