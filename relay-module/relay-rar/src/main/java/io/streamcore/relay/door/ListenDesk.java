@@ -61,7 +61,7 @@ final class ListenDesk {
   }
 
   private void admit(Mount mount, Request request, Caller caller) {
-    SoundShape shape = mount.status().shape();
+    SoundShape shape = mount.shape();
     if (shape != null && request.method().equals("HEAD")) {
       int interval = 0; // without sound, there is nothing between which titles could stand
       caller.hangUp(StreamHead.of(mount, shape, interval));

@@ -22,6 +22,11 @@ final class Pull {
   /** A visit with so much sound was a good one. */
   private static final int GOOD_BYTES = 64 * 1024;
 
+  private static final String UNUSABLE =
+      "What the server sends is no MP3, AAC or Ogg, or faster than the stream may be";
+
+  private static final String PUT_OUT = "The source was put out";
+
   private final PullSettings settings;
   private final EventLoop loop;
   private final Executor workers;
@@ -141,7 +146,7 @@ final class Pull {
       String host = String.valueOf(source.url().getHost());
       String server = answer.about().agent();
       SourceOrigin origin = new SourceOrigin(host, server, answer.about().kilobitsPerSecond());
-      if (mount.seat(origin, null) instanceof Seating.Seated seated) {
+      if (mount.seat(origin) instanceof Seating.Seated seated) {
         feed = seated.feed();
         seated.feed().whenOut(() -> loop.execute(() -> putOut(seated.feed())));
       } else {
@@ -172,7 +177,8 @@ final class Pull {
 
   private void putOut(SourceFeed out) {
     if (feed == out) {
-      end("What the server sends is not taken: it is no MP3, AAC or Ogg, or it was put out");
+      boolean unusable = out.ended().filter(SourceEnd.UNUSABLE::equals).isPresent();
+      end(unusable ? UNUSABLE : PUT_OUT);
     }
   }
 
