@@ -1,0 +1,5 @@
+/** Tested without a container. */
+@NullMarked
+package io.streamcore.relay.hls;
+
+import org.jspecify.annotations.NullMarked;
