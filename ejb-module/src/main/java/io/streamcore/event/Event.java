@@ -7,8 +7,11 @@ package io.streamcore.event;
 public sealed interface Event
     permits JobEnded,
         JobResumed,
+        StreamChanged,
         UploadAccepted,
         UploadFailed,
         UploadFinished,
         UploadPlayable,
-        UploadProgressed {}
+        UploadProgressed,
+        UserLeft,
+        UserReturned {}

@@ -88,6 +88,7 @@ public class Accounts {
       }
       user.restore(now);
       users.flush();
+      departures.welcomeBack(user);
     }
     return user.account();
   }

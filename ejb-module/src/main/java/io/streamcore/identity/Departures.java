@@ -1,7 +1,10 @@
 package io.streamcore.identity;
 
+import io.streamcore.event.UserLeft;
+import io.streamcore.event.UserReturned;
 import io.streamcore.problem.Conflict;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,12 +16,18 @@ class Departures {
   private final UserStore users;
   private final SessionStore sessions;
   private final MailedTokenStore mailedTokens;
+  private final Event<io.streamcore.event.Event> events;
 
   @Inject
-  Departures(UserStore users, SessionStore sessions, MailedTokenStore mailedTokens) {
+  Departures(
+      UserStore users,
+      SessionStore sessions,
+      MailedTokenStore mailedTokens,
+      Event<io.streamcore.event.Event> events) {
     this.users = users;
     this.sessions = sessions;
     this.mailedTokens = mailedTokens;
+    this.events = events;
   }
 
   /**
@@ -50,9 +59,17 @@ class Departures {
     shutOut(user, now);
   }
 
-  /** Ends the user's sessions and mailed links. */
+  /** Ends the user's sessions and mailed links, and tells the rooms. */
   void shutOut(User user, Instant now) {
     sessions.revokeAll(user.id(), now);
     mailedTokens.voidAll(user.id(), now);
+    events.fire(new UserLeft(user.id()));
+  }
+
+  /** Tells the rooms that a user is back, unless something else still keeps the user out. */
+  void welcomeBack(User user) {
+    if (user.isActive()) {
+      events.fire(new UserReturned(user.id()));
+    }
   }
 }

@@ -27,7 +27,7 @@ public record Device(@Nullable String description, String address) {
    * What limits count by: the IPv4 address, or the first 64 bits of an IPv6 address, which one
    * customer has all of.
    */
-  String network() {
+  public String network() {
     if (address.indexOf(':') < 0) {
       return address;
     }

@@ -3,6 +3,7 @@ package io.streamcore.identity;
 import io.streamcore.problem.Forbidden;
 import io.streamcore.problem.TooManyRequests;
 import io.streamcore.problem.Unauthenticated;
+import io.streamcore.security.Role;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,6 +45,20 @@ public class SignIns {
         .renewed(user, password)
         .ifPresent(hash -> accounts.rehash(user.id(), user.passwordHash(), hash));
     return sessions.open(user.id(), device);
+  }
+
+  /**
+   * Whether this is an administrator, for doors that know no sessions. Counted like a sign-in.
+   *
+   * @throws TooManyRequests if the account or the address was tried too often
+   */
+  public boolean isAdministrator(String email, String password, Device device) {
+    try {
+      User user = guard.authenticate(email, password, device);
+      return user.isActive() && user.role() == Role.ADMIN && !user.mustChangePassword();
+    } catch (Unauthenticated e) {
+      return false;
+    }
   }
 
   /**

@@ -113,6 +113,7 @@ public class Users {
       departures.shutOut(user, now);
     } else {
       user.enable(now);
+      departures.welcomeBack(user);
     }
   }
 
@@ -145,6 +146,7 @@ public class Users {
       }
       user.restore(now);
       users.flush();
+      departures.welcomeBack(user);
     }
     return user.account();
   }

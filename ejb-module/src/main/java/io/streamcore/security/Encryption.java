@@ -8,9 +8,12 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals secrets that the database must keep but must not know: AES-256-GCM under a master key.
@@ -25,6 +28,7 @@ public class Encryption {
 
   private static final int IV_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final String HMAC = "HmacSHA256";
 
   private final SecureRandom random = new SecureRandom();
   private final EncryptionKeys keys;
@@ -69,6 +73,42 @@ public class Encryption {
   /** Opens a sealed text; see {@link #open(String, String)}. */
   public String openText(String sealed, String context) {
     return new String(open(sealed, context), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What a secret can be found by without being told: {@code <key id>:<base64url(HMAC-SHA256)>}
+   * under a key derived from the newest master key. The same secret always has the same.
+   */
+  public String fingerprint(String secret, String context) {
+    return fingerprint(keys.currentId(), secret, context);
+  }
+
+  /** The fingerprints under all master keys, newest first, for what older ones have marked. */
+  public List<String> fingerprints(String secret, String context) {
+    return keys.ids().stream().map(id -> fingerprint(id, secret, context)).toList();
+  }
+
+  /** The id of the master key that seals now. */
+  public String currentKeyId() {
+    return keys.currentId();
+  }
+
+  private String fingerprint(String id, String secret, String context) {
+    // two keys for two uses: HMAC must not run under the key of AES
+    byte[] derived = hmac(key(id), "fingerprint".getBytes(StandardCharsets.UTF_8));
+    SecretKey own = new SecretKeySpec(derived, HMAC);
+    byte[] mac = hmac(own, (context + '\0' + secret).getBytes(StandardCharsets.UTF_8));
+    return id + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+  }
+
+  private static byte[] hmac(SecretKey key, byte[] text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key.getEncoded(), HMAC));
+      return mac.doFinal(text);
+    } catch (GeneralSecurityException e) {
+      throw SecurityMessages.LOG.sealBroken(e);
+    }
   }
 
   private SecretKey key(String id) {

@@ -1,5 +1,6 @@
 package io.streamcore.security;
 
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -13,6 +14,9 @@ public interface EncryptionKeys {
 
   /** The id of the newest key; what is sealed now is sealed with it. Such as {@code master-1}. */
   String currentId();
+
+  /** The ids of all keys, newest first. */
+  List<String> ids();
 
   /** The key of an id, or empty if there is none. */
   Optional<SecretKey> find(String id);

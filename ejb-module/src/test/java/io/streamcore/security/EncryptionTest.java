@@ -3,7 +3,10 @@ package io.streamcore.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -76,6 +79,13 @@ class EncryptionTest {
     @Override
     public String currentId() {
       return current;
+    }
+
+    @Override
+    public List<String> ids() {
+      List<String> ids = new ArrayList<>(all.keySet());
+      Collections.reverse(ids);
+      return ids;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.streamcore.adapter.elytron;
 import io.streamcore.security.EncryptionKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,16 +33,11 @@ class CredentialStoreKeys implements EncryptionKeys {
   private static final Pattern ALIAS = Pattern.compile("master-(\\d{1,6})");
 
   private final Map<String, SecretKey> known = new ConcurrentHashMap<>();
-  private volatile String current = "";
+  private volatile List<String> all = List.of();
 
   @Override
   public String currentId() {
-    String id = current;
-    if (id.isEmpty()) {
-      id = newest();
-      current = id;
-    }
-    return id;
+    return ids().get(0);
   }
 
   @Override
@@ -58,12 +54,27 @@ class CredentialStoreKeys implements EncryptionKeys {
     return Optional.of(key);
   }
 
-  private static String newest() {
+  @Override
+  public List<String> ids() {
+    List<String> ids = all;
+    if (ids.isEmpty()) {
+      ids = read();
+      all = ids;
+    }
+    return ids;
+  }
+
+  private static List<String> read() {
     try {
-      return store().getAliases().stream()
-          .filter(alias -> ALIAS.matcher(alias).matches())
-          .max(Comparator.comparingInt(CredentialStoreKeys::number))
-          .orElseThrow(ElytronMessages.LOG::noMasterKey);
+      List<String> ids =
+          store().getAliases().stream()
+              .filter(alias -> ALIAS.matcher(alias).matches())
+              .sorted(Comparator.comparingInt(CredentialStoreKeys::number).reversed())
+              .toList();
+      if (ids.isEmpty()) {
+        throw ElytronMessages.LOG.noMasterKey();
+      }
+      return ids;
     } catch (CredentialStoreException e) {
       throw ElytronMessages.LOG.unreadable(e);
     }

@@ -32,12 +32,9 @@ public class RelayResourceAdapter extends RelaySettings implements Statistics {
 
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
-    running = RunningRelay.start(this, context.getWorkManager());
-    started();
-  }
-
-  void started() {
-    statistics.started(getListenAddress(), getListenPort());
+    RunningRelay relay = RunningRelay.start(this, context.getWorkManager());
+    running = relay;
+    statistics.started(relay, this);
     RelayLog.LOG.started(getListenAddress(), getListenPort());
   }
 

@@ -42,9 +42,20 @@ public abstract class RelaySettings implements ResourceAdapter, Serializable {
   private Integer burstSeconds = 4;
 
   @ConfigProperty(
-      defaultValue = "1000",
-      description = "Milliseconds between two sends to one listener")
-  private Integer intervalMillis = 1000;
+      defaultValue = "0",
+      description =
+          "Milliseconds between two sends to one listener; 0: up to 1000, less for fast streams and few listeners")
+  private Integer intervalMillis = 0;
+
+  @ConfigProperty(
+      defaultValue = "60",
+      description = "Seconds after which a listener that takes nothing is put out")
+  private Integer stallSeconds = 60;
+
+  @ConfigProperty(
+      defaultValue = "true",
+      description = "Whether a listener that falls behind is moved forward; false: it is put out")
+  private Boolean skipSlow = true;
 
   @ConfigProperty(
       defaultValue = "16000",
@@ -63,14 +74,22 @@ public abstract class RelaySettings implements ResourceAdapter, Serializable {
   private Integer maxMegabitsPerSecond = 0;
 
   @ConfigProperty(
-      defaultValue = "10",
+      defaultValue = "15",
       description = "Seconds in which the head of a request must be complete")
-  private Integer headTimeoutSeconds = 10;
+  private Integer headTimeoutSeconds = 15;
 
   @ConfigProperty(
-      defaultValue = "20",
+      defaultValue = "10",
       description = "Seconds of silence after which a source counts as gone")
-  private Integer sourceTimeoutSeconds = 20;
+  private Integer sourceTimeoutSeconds = 10;
+
+  @ConfigProperty(
+      defaultValue = "8000",
+      description = "Connections whose request is not complete; one more pushes the oldest out")
+  private Integer maxWaiting = 8000;
+
+  @ConfigProperty(defaultValue = "2000", description = "The same, from one address")
+  private Integer maxWaitingPerAddress = 2000;
 
   @ConfigProperty(
       defaultValue = "0",
@@ -158,6 +177,22 @@ public abstract class RelaySettings implements ResourceAdapter, Serializable {
     this.intervalMillis = intervalMillis;
   }
 
+  public Integer getStallSeconds() {
+    return stallSeconds;
+  }
+
+  public void setStallSeconds(Integer stallSeconds) {
+    this.stallSeconds = stallSeconds;
+  }
+
+  public Boolean getSkipSlow() {
+    return skipSlow;
+  }
+
+  public void setSkipSlow(Boolean skipSlow) {
+    this.skipSlow = skipSlow;
+  }
+
   public Integer getMetadataInterval() {
     return metadataInterval;
   }
@@ -196,6 +231,22 @@ public abstract class RelaySettings implements ResourceAdapter, Serializable {
 
   public void setSourceTimeoutSeconds(Integer sourceTimeoutSeconds) {
     this.sourceTimeoutSeconds = sourceTimeoutSeconds;
+  }
+
+  public Integer getMaxWaiting() {
+    return maxWaiting;
+  }
+
+  public void setMaxWaiting(Integer maxWaiting) {
+    this.maxWaiting = maxWaiting;
+  }
+
+  public Integer getMaxWaitingPerAddress() {
+    return maxWaitingPerAddress;
+  }
+
+  public void setMaxWaitingPerAddress(Integer maxWaitingPerAddress) {
+    this.maxWaitingPerAddress = maxWaitingPerAddress;
   }
 
   public Integer getEventLoops() {

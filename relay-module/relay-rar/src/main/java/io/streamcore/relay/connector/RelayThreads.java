@@ -7,8 +7,12 @@ import jakarta.resource.spi.work.WorkContextProvider;
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads of the relay, borrowed from the server's work manager for as long as it runs. Started
@@ -17,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 final class RelayThreads {
 
   private final WorkManager works;
-  private final java.util.Queue<CountDownLatch> running =
-      new java.util.concurrent.ConcurrentLinkedQueue<>();
+  private final Queue<CountDownLatch> running = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger loops = new AtomicInteger();
 
   RelayThreads(WorkManager works) {
     this.works = works;
@@ -29,6 +33,15 @@ final class RelayThreads {
     CountDownLatch ended = new CountDownLatch(1);
     works.startWork(new NamedWork(name, body, ended));
     running.add(ended);
+  }
+
+  /** Runs an event loop, as an executor would. */
+  void loop(Runnable body) {
+    try {
+      start("relay-loop-" + loops.getAndIncrement(), body);
+    } catch (WorkException e) {
+      throw new RejectedExecutionException("no thread for an event loop", e);
+    }
   }
 
   /**

@@ -1,10 +1,22 @@
 package io.streamcore.relay.connector;
 
+import io.streamcore.relay.api.Relay;
+import io.streamcore.relay.api.RelayLimits;
+import io.streamcore.relay.api.RelayPorts;
+import io.streamcore.relay.door.Door;
+import io.streamcore.relay.door.DoorSettings;
+import io.streamcore.relay.fanout.Listeners;
+import io.streamcore.relay.loop.EventLoops;
+import io.streamcore.relay.mount.DeliveryDefaults;
+import io.streamcore.relay.mount.Mounts;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The parts of the relay, put together for one run. Started and stopped by the container's
@@ -13,30 +25,53 @@ import java.nio.file.Path;
 final class RunningRelay {
 
   private static final long MEGABYTE = 1 << 20;
+  private static final long GLANCE_MS = 20;
+  private static final Duration LOOPS_END = Duration.ofSeconds(5);
+  private static final int THREADS_END_SECONDS = 10;
 
   private final RelaySettings settings;
   private final RelayThreads threads;
   private final Reception reception;
   private final EventJournal journal;
+  private final EventLoops loops;
+  private final Mounts mounts;
+  private final Listeners listeners;
+  private final Door door;
+  private final RelayControl control;
 
   private RunningRelay(RelaySettings settings, WorkManager works) throws IOException {
     this.settings = settings;
-    this.threads = new RelayThreads(works);
-    this.reception = new Reception(settings.getMaxQuestions());
-    this.journal =
-        new EventJournal(
-            settings.getMaxEvents(),
-            new EventSpool(eventFolder(), settings.getEventDiskMegabytes() * MEGABYTE),
-            reception::observe);
+    threads = new RelayThreads(works);
+    reception = new Reception(settings.getMaxQuestions());
+    EventSpool spool = new EventSpool(eventFolder(), settings.getEventDiskMegabytes() * MEGABYTE);
+    journal = new EventJournal(settings.getMaxEvents(), spool, reception::observe);
+    loops =
+        settings.getEventLoops() > 0
+            ? new EventLoops(settings.getEventLoops())
+            : EventLoops.onePerProcessor();
+    RoomsAdmission rooms = new RoomsAdmission(reception);
+    JournalledEvents events = new JournalledEvents(journal);
+    DeliveryDefaults delivery = delivery(settings);
+    mounts = new Mounts(loops, events, rooms);
+    listeners = new Listeners(loops, mounts, delivery, events);
+    listeners.limit(
+        new RelayLimits(settings.getMaxListeners(), settings.getMaxMegabitsPerSecond(), true));
+    door = new Door(door(settings), loops, mounts, listeners, rooms);
+    control = new RelayControl(ports(settings), mounts, listeners);
   }
 
+  /**
+   * Starts all parts, or none.
+   *
+   * @throws ResourceAdapterInternalException if a port is taken, or another part cannot start
+   */
   static RunningRelay start(RelaySettings settings, WorkManager works)
       throws ResourceAdapterInternalException {
     try {
       RunningRelay relay = new RunningRelay(settings, works);
       relay.begin();
       return relay;
-    } catch (IOException | WorkException e) {
+    } catch (IOException | WorkException | RejectedExecutionException e) {
       throw RelayLog.LOG.notStarted(String.valueOf(e.getMessage()), e);
     }
   }
@@ -45,19 +80,75 @@ final class RunningRelay {
     return Path.of(System.getProperty("jboss.server.data.dir", "."), "relay", "events");
   }
 
-  private void begin() throws WorkException {
+  private static DeliveryDefaults delivery(RelaySettings settings) {
+    return new DeliveryDefaults(
+        settings.getBurstSeconds(),
+        settings.getIntervalMillis(),
+        settings.getMetadataInterval(),
+        settings.getStallSeconds(),
+        settings.getSkipSlow());
+  }
+
+  private static DoorSettings door(RelaySettings settings) {
+    return new DoorSettings(
+        settings.getListenAddress(),
+        settings.getListenPort(),
+        settings.getIngestPort(),
+        settings.getShoutcast(),
+        Duration.ofSeconds(settings.getHeadTimeoutSeconds()),
+        Duration.ofSeconds(settings.getSourceTimeoutSeconds()),
+        settings.getMaxWaiting(),
+        settings.getMaxWaitingPerAddress());
+  }
+
+  private static RelayPorts ports(RelaySettings settings) {
+    int port = settings.getListenPort();
+    int ingest = settings.getIngestPort();
+    return new RelayPorts(settings.getListenAddress(), port, ingest == 0 ? port : ingest);
+  }
+
+  private void begin() throws IOException, WorkException {
+    loops.start(threads::loop);
     for (int i = 0; i < settings.getWorkers(); i++) {
       threads.start("relay-worker-" + i, reception::serve);
     }
     threads.start("relay-events", journal::deliver);
+    try {
+      door.open();
+    } catch (IOException taken) {
+      stop();
+      throw taken;
+    }
   }
 
+  /** Nobody new comes in; sources and listeners get what is there, and leave; then all ends. */
   void stop() {
+    door.close();
+    control.drain();
+    try {
+      awaitEmpty();
+      if (!loops.stop(LOOPS_END)) {
+        RelayLog.LOG.threadsLeft();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     reception.stop(settings.getWorkers());
     journal.stop();
-    if (!threads.join(settings.getDrainSeconds() + 5L)) {
+    if (!threads.join(THREADS_END_SECONDS)) {
       RelayLog.LOG.threadsLeft();
     }
+  }
+
+  private void awaitEmpty() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(settings.getDrainSeconds());
+    while (listeners.count() > 0 && System.nanoTime() - end < 0) {
+      TimeUnit.MILLISECONDS.sleep(GLANCE_MS);
+    }
+  }
+
+  Relay control() {
+    return control;
   }
 
   Reception reception() {
@@ -66,5 +157,13 @@ final class RunningRelay {
 
   EventJournal journal() {
     return journal;
+  }
+
+  Listeners listeners() {
+    return listeners;
+  }
+
+  Door door() {
+    return door;
   }
 }

@@ -1,0 +1,47 @@
+package io.streamcore.adapter.relay;
+
+import io.streamcore.live.Broadcast;
+import io.streamcore.live.Broadcasts;
+import io.streamcore.relay.api.RelayEvent;
+import io.streamcore.relay.api.RelayEvent.SourceConnected;
+import io.streamcore.relay.api.RelayEvent.SourceDisconnected;
+import io.streamcore.relay.api.RelayEvent.TitleChanged;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+
+/** Takes what happened at the relay to the room of live streams, and to the analytics. */
+@Dependent
+class RelayEvents {
+
+  private final Broadcasts broadcasts;
+  private final AnalyticsQueue queue;
+
+  @Inject
+  RelayEvents(Broadcasts broadcasts, AnalyticsQueue queue) {
+    this.broadcasts = broadcasts;
+    this.queue = queue;
+  }
+
+  void takeIn(List<RelayEvent> batch) {
+    batch.forEach(this::takeIn);
+    queue.send(batch);
+  }
+
+  private void takeIn(RelayEvent event) {
+    if (event instanceof SourceConnected it) {
+      broadcasts.opened(
+          it.eventId(),
+          it.at(),
+          it.streamId(),
+          new Broadcast.Source(
+              Words.sound(it.shape()), it.kilobitsPerSecond(), it.address(), it.agent()));
+    } else if (event instanceof SourceDisconnected it) {
+      broadcasts.closed(
+          it.at(), it.streamId(), it.end().name().toLowerCase(Locale.ROOT), it.bytes());
+    } else if (event instanceof TitleChanged it) {
+      broadcasts.titled(it.eventId(), it.at(), it.streamId(), it.title());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.streamcore.live;
+
+import io.streamcore.identity.LiveSession;
+import io.streamcore.identity.Sessions;
+import io.streamcore.security.AccessToken;
+import io.streamcore.security.AccessTokens;
+import io.streamcore.security.Caller;
+import io.streamcore.viewing.StreamTokens;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who may hear a stream. */
+@Dependent
+class ListenerDoor {
+
+  private final StreamTokens tokens;
+  private final AccessTokens accessTokens;
+  private final Sessions sessions;
+  private final Instance<PaidAccess> sales;
+
+  @Inject
+  ListenerDoor(
+      StreamTokens tokens,
+      AccessTokens accessTokens,
+      Sessions sessions,
+      @Any Instance<PaidAccess> sales) {
+    this.tokens = tokens;
+    this.accessTokens = accessTokens;
+    this.sessions = sessions;
+    this.sales = sales;
+  }
+
+  /** Owner and administrators, then holders of a token, then who has bought it. */
+  ListenerAdmission admit(Stream stream, Optional<Caller> caller, @Nullable String token) {
+    boolean open =
+        !stream.isGuarded()
+            || caller.filter(user -> user.mayManage(stream.userId())).isPresent()
+            || token != null && tokens.opensStream(token, stream.id());
+    if (open) {
+      return ListenerAdmission.ADMITTED;
+    }
+    if (!stream.isPublic()) {
+      return ListenerAdmission.UNAUTHENTICATED;
+    }
+    boolean bought =
+        caller
+            .filter(user -> sales.stream().anyMatch(sale -> sale.opens(stream.id(), user)))
+            .isPresent();
+    return bought ? ListenerAdmission.ADMITTED : ListenerAdmission.PAYMENT_REQUIRED;
+  }
+
+  /** The user whose access token this is, if the user is still signed in. */
+  Optional<Caller> callerOf(@Nullable String token) {
+    return Optional.ofNullable(token)
+        .filter(text -> text.indexOf('.') > 0) // a JWT; a stream token has no dot
+        .flatMap(accessTokens::verify)
+        .map(AccessToken::caller)
+        .flatMap(claimed -> sessions.find(claimed.sessionId(), claimed.userId()))
+        .filter(session -> !session.mustChangePassword())
+        .map(LiveSession::caller);
+  }
+}

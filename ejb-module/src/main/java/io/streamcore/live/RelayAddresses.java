@@ -1,0 +1,49 @@
+package io.streamcore.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The addresses at which users find the relay. */
+@ApplicationScoped
+public class RelayAddresses {
+
+  private final LiveRelay relay;
+  private final String publicUrl;
+
+  /** For the container's proxy. */
+  protected RelayAddresses() {
+    this(null, "");
+  }
+
+  @Inject
+  RelayAddresses(
+      LiveRelay relay,
+      @ConfigProperty(name = "streamcore.relay.url", defaultValue = "http://localhost:8000")
+          String publicUrl) {
+    this.relay = relay;
+    this.publicUrl =
+        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+  }
+
+  /** The host that encoders are told. */
+  public String ingestHost() {
+    return URI.create(publicUrl).getHost();
+  }
+
+  /** The ports that encoders are told. */
+  public LiveRelay.Ports ports() {
+    return relay.ports();
+  }
+
+  /** What encoders connect to, without the mount. */
+  public String ingestUrl() {
+    return "http://" + ingestHost() + ":" + ports().ingest();
+  }
+
+  /** Where a stream is heard. */
+  public String listenUrl(Stream stream) {
+    return publicUrl + stream.relayPath();
+  }
+}

@@ -1,0 +1,124 @@
+package io.streamcore.viewing;
+
+import io.streamcore.identity.Users;
+import io.streamcore.problem.FieldError;
+import io.streamcore.problem.Invalid;
+import io.streamcore.problem.NotFound;
+import io.streamcore.problem.QuotaExceeded;
+import io.streamcore.request.Page;
+import io.streamcore.request.PageRequest;
+import io.streamcore.request.Place;
+import io.streamcore.security.OpaqueToken;
+import io.streamcore.viewing.StreamToken.Grant;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The facade of tokens that open one live stream. Whether who asks may open the stream to others is
+ * for the room of the stream to say, which calls this one.
+ */
+@Stateless
+@PermitAll
+public class StreamTokens {
+
+  static final Duration LONGEST = Duration.ofDays(366);
+  static final int MAX_PER_STREAM = 10_000;
+
+  @Inject private ViewingStore store;
+
+  @Inject private Users users;
+
+  /** A token, told this once, and its row. */
+  public record Issued(StreamToken row, OpaqueToken token) {}
+
+  /**
+   * Issues a token in the name of a user.
+   *
+   * @param grant expires within a year; its label has at most 100 characters
+   * @throws Invalid naming every field that breaks a rule
+   * @throws QuotaExceeded if the stream has too many tokens
+   */
+  public Issued issue(UUID userId, UUID streamId, Grant grant) {
+    Instant now = now();
+    Grant checked = checked(grant, now);
+    if (store.countTokens(streamId) >= MAX_PER_STREAM) {
+      throw new QuotaExceeded("The stream has too many tokens. Revoke some first.");
+    }
+    OpaqueToken token = OpaqueToken.create();
+    StreamToken row = new StreamToken(profileOf(userId, now), streamId, token, checked, now);
+    store.add(row);
+    return new Issued(row, token);
+  }
+
+  private UUID profileOf(UUID userId, Instant now) {
+    return store
+        .firstOf(userId)
+        .map(Profile::id)
+        .orElseGet(
+            () -> {
+              Profile first = new Profile(userId, users.find(userId).name(), now);
+              store.add(first);
+              return first.id();
+            });
+  }
+
+  private static Grant checked(Grant grant, Instant now) {
+    List<FieldError> errors = new ArrayList<>();
+    String label = grant.label() == null ? "" : grant.label().strip();
+    if (label.length() > StreamToken.MAX_LABEL) {
+      String message = "Must have at most " + StreamToken.MAX_LABEL + " characters.";
+      errors.add(new FieldError("label", "max_length", message));
+    }
+    if (label.codePoints().anyMatch(Character::isISOControl)) {
+      errors.add(new FieldError("label", "format", "Must be one line of plain text."));
+    }
+    if (!grant.expiresAt().isAfter(now) || grant.expiresAt().isAfter(now.plus(LONGEST))) {
+      String message = "Must be in the future, but not by more than 366 days.";
+      errors.add(new FieldError("expires_at", "range", message));
+    }
+    if (!errors.isEmpty()) {
+      throw new Invalid(errors);
+    }
+    return new Grant(
+        label.isEmpty() ? null : label, grant.expiresAt().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** The tokens of a stream, newest first, expired ones included until they are swept. */
+  public Page<StreamToken> list(UUID streamId, PageRequest page) {
+    return Page.of(
+        store.tokens(streamId, page), page, token -> new Place(token.createdAt(), token.id()));
+  }
+
+  /**
+   * Revokes a token; who listens with it stays.
+   *
+   * @throws NotFound if the stream has none such
+   */
+  public void revoke(UUID streamId, UUID tokenId) {
+    if (store.removeToken(streamId, tokenId) == 0) {
+      throw new NotFound("There is no such token.");
+    }
+  }
+
+  /** Whether the token opens the stream now. */
+  public boolean opensStream(String token, UUID streamId) {
+    return store.opens(OpaqueToken.hash(token), streamId, Instant.now());
+  }
+
+  @Schedule(hour = "*", minute = "37", persistent = false)
+  void sweep() {
+    store.removeExpired(Instant.now().minus(Duration.ofDays(1)));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

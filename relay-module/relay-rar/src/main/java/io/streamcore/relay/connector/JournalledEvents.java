@@ -1,0 +1,101 @@
+package io.streamcore.relay.connector;
+
+import io.streamcore.relay.api.RelayEvent.ListenerJoined;
+import io.streamcore.relay.api.RelayEvent.ListenerLeft;
+import io.streamcore.relay.api.RelayEvent.SourceConnected;
+import io.streamcore.relay.api.RelayEvent.SourceDisconnected;
+import io.streamcore.relay.api.RelayEvent.SourceEnd;
+import io.streamcore.relay.api.RelayEvent.TitleChanged;
+import io.streamcore.relay.api.SoundShape;
+import io.streamcore.relay.mount.Mount;
+import io.streamcore.relay.mount.MountEvents;
+import io.streamcore.relay.mount.SourceOrigin;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What happens to mounts and listeners, on its way into the journal. For any thread. */
+final class JournalledEvents implements MountEvents {
+
+  private final EventJournal journal;
+
+  JournalledEvents(EventJournal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public void sourceOpened(
+      Mount mount, SoundShape shape, int kilobitsPerSecond, SourceOrigin origin) {
+    journal.add(
+        new SourceConnected(
+            id(),
+            Instant.now(),
+            mount.spec().streamId(),
+            shape,
+            kilobitsPerSecond,
+            origin.address(),
+            origin.agent()));
+  }
+
+  @Override
+  public void sourceClosed(Mount mount, SourceEnd end, long bytes) {
+    journal.add(new SourceDisconnected(id(), Instant.now(), mount.spec().streamId(), end, bytes));
+  }
+
+  @Override
+  public void titleChanged(Mount mount, String title) {
+    journal.add(new TitleChanged(id(), Instant.now(), mount.spec().streamId(), title));
+  }
+
+  @Override
+  public void listenerJoined(Mount mount, Visit visit) {
+    journal.add(
+        new ListenerJoined(
+            id(),
+            visit.joined(),
+            mount.spec().streamId(),
+            visit.listenerId(),
+            network(visit.address()),
+            visit.agent()));
+  }
+
+  @Override
+  public void listenerLeft(Mount mount, Visit visit, long bytes, Instant left) {
+    journal.add(
+        new ListenerLeft(
+            id(),
+            left,
+            mount.spec().streamId(),
+            visit.listenerId(),
+            network(visit.address()),
+            visit.agent(),
+            bytes,
+            Duration.between(visit.joined(), left).toSeconds()));
+  }
+
+  /**
+   * An id of version 4. Not a secret, so it need not come from the generator that all threads of
+   * the server wait for.
+   */
+  private static UUID id() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(
+        (random.nextLong() & ~0xF000L) | 0x4000L,
+        (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+  }
+
+  /** The address shortened to its network, so that it names no single household: /24 or /48. */
+  static String network(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    if (bytes.length == 4) {
+      return "%d.%d.%d.0/24".formatted(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff);
+    }
+    return "%x:%x:%x::/48".formatted(word(bytes, 0), word(bytes, 2), word(bytes, 4));
+  }
+
+  private static int word(byte[] bytes, int at) {
+    return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+  }
+}

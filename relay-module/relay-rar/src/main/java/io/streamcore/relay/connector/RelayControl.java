@@ -1,0 +1,116 @@
+package io.streamcore.relay.connector;
+
+import io.streamcore.relay.api.ListenerStatus;
+import io.streamcore.relay.api.LiveSegments;
+import io.streamcore.relay.api.MountSpec;
+import io.streamcore.relay.api.MountStatus;
+import io.streamcore.relay.api.PullFinding;
+import io.streamcore.relay.api.PullSource;
+import io.streamcore.relay.api.Relay;
+import io.streamcore.relay.api.RelayLimits;
+import io.streamcore.relay.api.RelayPorts;
+import io.streamcore.relay.fanout.Listeners;
+import io.streamcore.relay.mount.Mount;
+import io.streamcore.relay.mount.Mounts;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the rooms command, done to the parts of the running relay. For any thread. */
+final class RelayControl implements Relay {
+
+  private final RelayPorts ports;
+  private final Mounts mounts;
+  private final Listeners listeners;
+
+  RelayControl(RelayPorts ports, Mounts mounts, Listeners listeners) {
+    this.ports = ports;
+    this.mounts = mounts;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public RelayPorts ports() {
+    return ports;
+  }
+
+  @Override
+  public void put(MountSpec spec) {
+    mounts.put(spec);
+  }
+
+  @Override
+  public void remove(UUID streamId) {
+    mounts.remove(streamId);
+  }
+
+  @Override
+  public List<MountStatus> mounts() {
+    return mounts.all().stream().map(Mount::status).toList();
+  }
+
+  @Override
+  public Optional<MountStatus> mount(UUID streamId) {
+    return mounts.of(streamId).map(Mount::status);
+  }
+
+  @Override
+  public List<ListenerStatus> listeners(UUID streamId) {
+    return mounts.of(streamId).map(listeners::of).orElse(List.of());
+  }
+
+  @Override
+  public boolean kickSource(UUID streamId) {
+    return mounts.of(streamId).map(Mount::kickSource).orElse(false);
+  }
+
+  @Override
+  public boolean kickListener(UUID streamId, long listenerId) {
+    return mounts.of(streamId).map(mount -> listeners.kick(mount, listenerId)).orElse(false);
+  }
+
+  @Override
+  public int moveListeners(UUID from, UUID to) {
+    return listeners.move(known(from), known(to));
+  }
+
+  private Mount known(UUID streamId) {
+    return mounts
+        .of(streamId)
+        .orElseThrow(() -> new IllegalArgumentException("there is no mount of " + streamId));
+  }
+
+  @Override
+  public boolean title(UUID streamId, String title) {
+    Optional<Mount> mount = mounts.of(streamId);
+    mount.ifPresent(found -> found.title(title));
+    return mount.isPresent();
+  }
+
+  @Override
+  public PullFinding test(PullSource source) {
+    return new PullFinding.Unusable("This server cannot fetch sound yet.");
+  }
+
+  @Override
+  public Optional<LiveSegments> segments(UUID streamId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public RelayLimits limits() {
+    return listeners.limits();
+  }
+
+  @Override
+  public void limit(RelayLimits limits) {
+    listeners.limit(limits);
+    mounts.drain(false);
+  }
+
+  @Override
+  public void drain() {
+    mounts.drain(true);
+    listeners.drain();
+  }
+}
