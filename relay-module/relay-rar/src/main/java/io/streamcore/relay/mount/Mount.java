@@ -400,8 +400,8 @@ public final class Mount {
     Tape sound = tape;
     if (sound != null) {
       tap.begin(sound.shape(), Instant.now().minusNanos(sound.replayMicros() * 1000));
-      sound.replay(tap::frame);
       tap.title(title.title());
+      sound.replay(tap::frame);
     }
     taps.add(tap);
   }
