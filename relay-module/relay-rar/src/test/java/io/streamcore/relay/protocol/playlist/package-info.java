@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package io.streamcore.relay.protocol.playlist;
+
+import org.jspecify.annotations.NullMarked;
