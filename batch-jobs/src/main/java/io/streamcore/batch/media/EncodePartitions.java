@@ -49,7 +49,8 @@ public class EncodePartitions implements PartitionMapper {
     PartitionPlanImpl mapped = new PartitionPlanImpl();
     mapped.setPartitionsOverride(true);
     mapped.setPartitions(missing.size());
-    mapped.setThreads(Math.min(bench.hands(), missing.size()));
+    // One more than hands: while it writes what it has encoded, another one has the processor.
+    mapped.setThreads(Math.min(bench.hands() + 1, missing.size()));
     mapped.setPartitionProperties(
         missing.stream().map(EncodePartitions::properties).toArray(Properties[]::new));
     return mapped;

@@ -36,8 +36,9 @@ final class ChildProcess implements AutoCloseable {
    * one that woke it, a tenth of all work.
    */
   private static final String LEASH =
-      "ulimit -S -t \"$1\"; ulimit -H -t $(($1 + 5)); ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; "
-          + "chrt -b -p 0 $$ >/dev/null 2>&1; exec nice -n 5 \"$@\"";
+      "ulimit -S -t \"$1\"; ulimit -H -t $(($1 + 5)); ulimit -v \"$2\"; ulimit -f \"$3\"; "
+          + "chrt -b -p 0 $$ >/dev/null 2>&1; [ \"$4\" -lt 0 ] || taskset -c -p \"$4\" $$ >/dev/null 2>&1; "
+          + "shift 4; exec nice -n 5 \"$@\"";
 
   private final String program;
   private final Process process;
@@ -54,13 +55,20 @@ final class ChildProcess implements AutoCloseable {
     this.reading = command.output().open(process.getInputStream());
   }
 
-  static ChildProcess start(Command command) throws IOException {
+  /**
+   * Starts a program.
+   *
+   * @param core the processor that it is to stay on, if the system can do that; or {@link
+   *     Cores#ANY}
+   */
+  static ChildProcess start(Command command, int core) throws IOException {
     Limits limits = command.limits();
     List<String> line = new ArrayList<>();
     line.addAll(List.of("/bin/sh", "-c", LEASH, "sh"));
     line.add(Long.toString(limits.cpu().toSeconds()));
     line.add(Long.toString(limits.memoryBytes() >> 10));
     line.add(Long.toString(limits.fileBytes() >> 9));
+    line.add(Integer.toString(core));
     line.addAll(command.arguments());
     ProcessBuilder builder =
         new ProcessBuilder(line)
@@ -104,7 +112,7 @@ final class ChildProcess implements AutoCloseable {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      throw FfmpegMessages.LOG.unreadable(program, e.getCause());
+      throw FfmpegMessages.LOG.unreadable(program, e);
     }
   }
 

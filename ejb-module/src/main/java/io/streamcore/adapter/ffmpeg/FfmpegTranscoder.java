@@ -33,20 +33,22 @@ public class FfmpegTranscoder implements Transcoder {
   private static final int MAX_UNIT_BYTES = 2 * 6144 / 8 + 16;
 
   private final Ffmpeg ffmpeg;
+  private final Cores cores;
 
   /** Where threads come from that read what is measured; the server's own, if there is one. */
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ThreadFactory threads = Executors.defaultThreadFactory();
 
   @Inject
-  public FfmpegTranscoder(Ffmpeg ffmpeg) {
+  FfmpegTranscoder(Ffmpeg ffmpeg, Cores cores) {
     this.ffmpeg = ffmpeg;
+    this.cores = cores;
   }
 
   @Override
   public Measurement measure(ProbedSound sound, Path source, Workbench bench)
       throws UnplayableSound, IOException {
-    return new Listening(ffmpeg, threads, sound, source, bench).measure();
+    return new Listening(ffmpeg, cores, threads, sound, source, bench).measure();
   }
 
   @Override
@@ -58,7 +60,8 @@ public class FfmpegTranscoder implements Transcoder {
     try {
       SliceInput input =
           SliceInput.of(plan.format(), plan.sourceRate(), part.slice(), source, frames);
-      ChildProcesses.run(command(plan, part, input, bench), bench.calledOff())
+      ChildProcesses.run(List.of(command(plan, part, input, bench)), cores, bench.calledOff())
+          .get(0)
           .require(Reason.DAMAGED);
       List<Segment> segments = new ArrayList<>();
       for (Rung rung : plan.rungs()) {

@@ -30,15 +30,23 @@ final class Listening {
   private static final int PIECE = 16_384;
 
   private final Ffmpeg ffmpeg;
+  private final Cores cores;
   private final ThreadFactory threads;
   private final ProbedSound sound;
   private final Path source;
   private final Workbench bench;
   private final MeasurePlan plan;
 
-  Listening(Ffmpeg ffmpeg, ThreadFactory threads, ProbedSound sound, Path source, Workbench bench)
+  Listening(
+      Ffmpeg ffmpeg,
+      Cores cores,
+      ThreadFactory threads,
+      ProbedSound sound,
+      Path source,
+      Workbench bench)
       throws IOException {
     this.ffmpeg = ffmpeg;
+    this.cores = cores;
     this.threads = threads;
     this.sound = sound;
     this.source = source;
@@ -54,7 +62,7 @@ final class Listening {
         meters.add(new SoundMeter(channels(), plan.pair(), plan.leadIns().get(i), length(i)));
         commands.add(command(i, meters.get(i)));
       }
-      for (Ending ending : ChildProcesses.run(commands, bench.hands(), bench.calledOff())) {
+      for (Ending ending : ChildProcesses.run(commands, cores, bench.calledOff())) {
         ending.require(Reason.DAMAGED);
       }
       Readings readings = new Readings(plan);

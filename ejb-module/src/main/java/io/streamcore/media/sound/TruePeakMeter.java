@@ -1,5 +1,7 @@
 package io.streamcore.media.sound;
 
+import java.util.Arrays;
+
 /**
  * The highest true peak of one channel: its sound four times oversampled by the filter of ITU-R
  * BS.1770-4, annex 2. The filter is only evaluated where it could exceed the highest peak so far,
@@ -9,17 +11,11 @@ package io.streamcore.media.sound;
  */
 public final class TruePeakMeter {
 
-  private static final float[] FIRST = {
-    0.0017089843750f, 0.0109863281250f, -0.0196533203125f, 0.0332031250000f,
-    -0.0594482421875f, 0.1373291015625f, 0.9721679687500f, -0.1022949218750f,
-    0.0476074218750f, -0.0266113281250f, 0.0148925781250f, -0.0083007812500f
-  };
+  private static final float[] FIRST =
+      phase(14, 90, -161, 272, -487, 1125, 7964, -838, 390, -218, 122, -68);
 
-  private static final float[] SECOND = {
-    -0.0291748046875f, 0.0292968750000f, -0.0517578125000f, 0.0891113281250f,
-    -0.1665039062500f, 0.4650878906250f, 0.7797851562500f, -0.2003173828125f,
-    0.1015625000000f, -0.0582275390625f, 0.0330810546875f, -0.0189208984375f
-  };
+  private static final float[] SECOND =
+      phase(-239, 240, -424, 730, -1364, 3810, 6388, -1641, 832, -477, 271, -155);
 
   /** The four phases of the filter; the third and the fourth are the others in reverse. */
   private static final float[][] PHASES = {FIRST, SECOND, reversed(SECOND), reversed(FIRST)};
@@ -75,24 +71,14 @@ public final class TruePeakMeter {
     }
   }
 
-  /** Written out, so that compilers make vector instructions of it. */
-  private static void filter(float[] h, float[] in, float[] out) {
-    float h0 = h[0], h1 = h[1], h2 = h[2], h3 = h[3], h4 = h[4], h5 = h[5];
-    float h6 = h[6], h7 = h[7], h8 = h[8], h9 = h[9], h10 = h[10], h11 = h[11];
-    for (int i = 0; i < STRETCH; i++) {
-      out[i] =
-          h0 * in[i]
-              + h1 * in[i + 1]
-              + h2 * in[i + 2]
-              + h3 * in[i + 3]
-              + h4 * in[i + 4]
-              + h5 * in[i + 5]
-              + h6 * in[i + 6]
-              + h7 * in[i + 7]
-              + h8 * in[i + 8]
-              + h9 * in[i + 9]
-              + h10 * in[i + 10]
-              + h11 * in[i + 11];
+  /** Tap by tap, since compilers make vector instructions of such loops. */
+  private static void filter(float[] phase, float[] in, float[] out) {
+    Arrays.fill(out, 0);
+    for (int tap = 0; tap < phase.length; tap++) {
+      float weight = phase[tap];
+      for (int i = 0; i < STRETCH; i++) {
+        out[i] += weight * in[i + tap];
+      }
     }
   }
 
@@ -105,6 +91,15 @@ public final class TruePeakMeter {
       }
     }
     return most;
+  }
+
+  /** A phase from its coefficients as the standard rounds them: to multiples of 2⁻¹³. */
+  private static float[] phase(int... coefficients) {
+    float[] phase = new float[coefficients.length];
+    for (int i = 0; i < phase.length; i++) {
+      phase[i] = coefficients[i] / 8192f;
+    }
+    return phase;
   }
 
   private static float[] reversed(float[] values) {

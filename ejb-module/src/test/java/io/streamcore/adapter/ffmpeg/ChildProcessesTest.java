@@ -10,11 +10,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,43 @@ class ChildProcessesTest {
     Command command = shell("chrt -p $$", in -> said.set(text(in)));
     ChildProcesses.run(command, () -> false);
     assertThat(said.get()).contains("SCHED_BATCH");
+  }
+
+  @Test
+  void borrows_a_core_for_each_and_gives_it_back() throws Exception {
+    Cores cores = Cores.anywhere(2);
+    AtomicInteger together = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Command command =
+        shell(
+            "echo; sleep 0.2",
+            in -> {
+              in.read();
+              most.accumulateAndGet(together.incrementAndGet(), Math::max);
+              in.transferTo(nowhere());
+              together.decrementAndGet();
+            });
+    assertThat(ChildProcesses.run(Collections.nCopies(5, command), cores, () -> false))
+        .hasSize(5)
+        .allMatch(Ending::good);
+    assertThat(most).hasValueBetween(1, 2);
+    assertThat(cores.take(0)).isPresent();
+    assertThat(cores.take(0)).isPresent();
+    assertThat(cores.take(0)).isEmpty();
+  }
+
+  @Test
+  void waits_for_a_core_no_longer_than_its_work_is_wanted() throws Exception {
+    Cores cores = Cores.anywhere(1);
+    assertThat(cores.take(0)).isPresent();
+    List<Command> commands = List.of(shell("true", in -> in.transferTo(nowhere())));
+    assertThatThrownBy(() -> ChildProcesses.run(commands, cores, () -> true))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void reads_the_numbers_of_processors_as_the_kernel_lists_them() {
+    assertThat(Cores.parse("\t0-2,5,8-9\n")).containsExactly(0, 1, 2, 5, 8, 9);
   }
 
   private Command shell(String script, Output.Reader output) {

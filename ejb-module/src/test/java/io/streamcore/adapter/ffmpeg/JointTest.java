@@ -146,7 +146,7 @@ class JointTest {
   private List<Rendition> publish(EncodePlan plan, Path source) throws Exception {
     Path hls = folder.resolve("hls");
     Map<String, Long> sizes = new HashMap<>();
-    FfmpegTranscoder transcoder = new FfmpegTranscoder(ffmpeg);
+    FfmpegTranscoder transcoder = new FfmpegTranscoder(ffmpeg, Cores.anywhere(2));
     for (int i = plan.partitions().size() - 1; i >= 0; i--) {
       transcoder.encode(
           plan,

@@ -117,7 +117,7 @@ class ListeningTest {
   private Measurement measure(Path source, int hands) throws Exception {
     Workbench bench = new Workbench(folder, hands, () -> false);
     ProbedSound sound = new FfmpegMediaProbe(ffmpeg).probe(source, bench);
-    return new FfmpegTranscoder(ffmpeg).measure(sound, source, bench);
+    return new FfmpegTranscoder(ffmpeg, Cores.anywhere(2)).measure(sound, source, bench);
   }
 
   /** Holds a measurement against what ffmpeg says of the file in one piece. */
