@@ -346,7 +346,8 @@ public final class Mount {
   /** Whether sound may come soon, so that it is worth waiting for. */
   public synchronized boolean promising() {
     boolean demanded = spec.pull() != null && spec.pull().onDemand();
-    return !removed && (connecting || contender != null || demanded || unheard);
+    boolean begun = contender != null || unheard || state == State.FALLBACK;
+    return !removed && (connecting || begun || demanded);
   }
 
   public synchronized boolean isRemoved() {

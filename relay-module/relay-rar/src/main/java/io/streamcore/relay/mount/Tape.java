@@ -147,6 +147,9 @@ public final class Tape {
     if (collecting != null) {
       return new JoinPoint(chainStart, NOTHING);
     }
+    if (burstMicros == 0) {
+      return new JoinPoint(current.head(), headers);
+    }
     long mark = marks.find(micros - burstMicros, current.head() - current.reach() / 2);
     return new JoinPoint(mark < 0 ? current.head() : marks.position(mark), headers);
   }

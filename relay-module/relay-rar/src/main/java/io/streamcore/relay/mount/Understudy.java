@@ -29,6 +29,7 @@ final class Understudy {
 
   private static final int BEAT_MILLIS = 200;
   private static final long LATE_MICROS = 5_000_000;
+  private static final int COMING_SECONDS = 2;
   private static final int LONGEST_SOUND = 16 * 1024 * 1024;
 
   private final Mount mount;
@@ -44,6 +45,7 @@ final class Understudy {
   private long startNanos;
   private long playedMicros;
   private long aloneSinceNanos;
+  private long enteredNanos;
   private long lostNanos = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
   Understudy(Mount mount, Mounts house) {
@@ -64,6 +66,7 @@ final class Understudy {
     playing = true;
     first = true;
     restart();
+    enteredNanos = startNanos;
     aloneSinceNanos = sounds ? startNanos : lostNanos;
     int now = ++performance;
     if (sounds && shape != null) {
@@ -176,13 +179,11 @@ final class Understudy {
     playedMicros = 0;
   }
 
-  /** Nothing but silence for too long, or nobody who listens. */
+  /** Nothing but silence for too long, or nobody who listens (any more: they need time to come). */
   private boolean over() {
-    if (mount.wanted()) {
-      int grace = mount.spec().fallback().graceSeconds();
-      return System.nanoTime() - aloneSinceNanos > TimeUnit.SECONDS.toNanos(grace);
-    }
-    return true;
+    long since = mount.wanted() ? aloneSinceNanos : enteredNanos;
+    int seconds = mount.wanted() ? mount.spec().fallback().graceSeconds() : COMING_SECONDS;
+    return System.nanoTime() - since > TimeUnit.SECONDS.toNanos(seconds);
   }
 
   /** Another mount that is heard instead, if it has a source and the same shape. */
