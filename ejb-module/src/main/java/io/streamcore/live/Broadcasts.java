@@ -51,6 +51,13 @@ public class Broadcasts {
     // a source that the relay did not see off: it crashed, or the order was lost
     store.onAir(streamId).forEach(before -> before.end(at, "lost", 0));
     store.add(new Broadcast(eventId, streamId, at, source, node));
+    rows.noteError(streamId, null, null, Moments.now());
+  }
+
+  /** A pulled source could not be used, in words for its owner. */
+  public void failed(Instant at, UUID streamId, String reason) {
+    String cut = reason.substring(0, Math.min(reason.length(), Stream.MAX_ERROR));
+    rows.noteError(streamId, cut, at, Moments.now());
   }
 
   /**

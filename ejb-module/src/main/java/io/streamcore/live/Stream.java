@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "streams")
 public class Stream {
 
+  static final int MAX_ERROR = 300;
+
   @Id
   @Column(name = "stream_id")
   private UUID id;
@@ -107,6 +109,12 @@ public class Stream {
 
   @Column(name = "owner_gone", nullable = false)
   private boolean ownerGone;
+
+  @Column(name = "source_error", length = MAX_ERROR)
+  private @Nullable String sourceError;
+
+  @Column(name = "source_error_at")
+  private @Nullable Instant sourceErrorAt;
 
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
@@ -202,6 +210,16 @@ public class Stream {
   /** Whether the relay is to have it. */
   public boolean isPresent() {
     return !isDeleted() && !ownerGone;
+  }
+
+  /** Why a pulled source could not be used when it was last tried; for the owner. */
+  public Optional<String> sourceError() {
+    return Optional.ofNullable(sourceError);
+  }
+
+  /** When that was. */
+  public Optional<Instant> sourceErrorAt() {
+    return Optional.ofNullable(sourceErrorAt);
   }
 
   public Instant createdAt() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of streams. */
 @ApplicationScoped
@@ -155,6 +156,19 @@ public class StreamStore {
         .setParameter("push", IngestMode.PUSH)
         .setMaxResults(2)
         .getResultList();
+  }
+
+  /** Notes why a source is not there, or that it is; leaves the version alone. */
+  void noteError(UUID id, @Nullable String reason, @Nullable Instant at, Instant now) {
+    em.createQuery(
+            "update Stream s set s.sourceError = :reason, s.sourceErrorAt = :at,"
+                + " s.updatedAt = :now where s.id = :id"
+                + " and (s.sourceError is not null or :reason is not null)")
+        .setParameter("reason", reason)
+        .setParameter("at", at)
+        .setParameter("now", now)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** Streams whose key was sealed with another master key than this, deleted ones included. */

@@ -5,6 +5,7 @@ import io.streamcore.live.Broadcasts;
 import io.streamcore.relay.api.RelayEvent;
 import io.streamcore.relay.api.RelayEvent.SourceConnected;
 import io.streamcore.relay.api.RelayEvent.SourceDisconnected;
+import io.streamcore.relay.api.RelayEvent.SourceFailed;
 import io.streamcore.relay.api.RelayEvent.TitleChanged;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,6 +41,8 @@ class RelayEvents {
     } else if (event instanceof SourceDisconnected it) {
       broadcasts.closed(
           it.at(), it.streamId(), it.end().name().toLowerCase(Locale.ROOT), it.bytes());
+    } else if (event instanceof SourceFailed it) {
+      broadcasts.failed(it.at(), it.streamId(), it.reason());
     } else if (event instanceof TitleChanged it) {
       broadcasts.titled(it.eventId(), it.at(), it.streamId(), it.title());
     }

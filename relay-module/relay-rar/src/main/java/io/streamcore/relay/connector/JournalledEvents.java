@@ -5,8 +5,11 @@ import io.streamcore.relay.api.RelayEvent.ListenerLeft;
 import io.streamcore.relay.api.RelayEvent.SourceConnected;
 import io.streamcore.relay.api.RelayEvent.SourceDisconnected;
 import io.streamcore.relay.api.RelayEvent.SourceEnd;
+import io.streamcore.relay.api.RelayEvent.SourceFailed;
 import io.streamcore.relay.api.RelayEvent.TitleChanged;
 import io.streamcore.relay.api.SoundShape;
+import io.streamcore.relay.ingest.PullFailures;
+import io.streamcore.relay.ingest.Pulls;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.MountEvents;
 import io.streamcore.relay.mount.SourceOrigin;
@@ -15,14 +18,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to mounts and listeners, on its way into the journal. For any thread. */
-final class JournalledEvents implements MountEvents {
+final class JournalledEvents implements MountEvents, PullFailures {
 
   private final EventJournal journal;
+  private volatile @Nullable Pulls pulls;
 
   JournalledEvents(EventJournal journal) {
     this.journal = journal;
+  }
+
+  /**
+   * Whose sources on demand are told when somebody listens; they need the mounts, these need this.
+   */
+  void tell(Pulls onDemand) {
+    pulls = onDemand;
+  }
+
+  @Override
+  public void wanted(Mount mount, boolean wanted) {
+    Pulls told = pulls;
+    if (told != null) {
+      told.wanted(mount);
+    }
   }
 
   @Override
@@ -42,6 +62,11 @@ final class JournalledEvents implements MountEvents {
   @Override
   public void sourceClosed(Mount mount, SourceEnd end, long bytes) {
     journal.add(new SourceDisconnected(id(), Instant.now(), mount.spec().streamId(), end, bytes));
+  }
+
+  @Override
+  public void failed(UUID streamId, String reason) {
+    journal.add(new SourceFailed(id(), Instant.now(), streamId, reason));
   }
 
   @Override

@@ -6,8 +6,6 @@ import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reception {
 
-  private static final Runnable CLOSING = () -> {};
-
-  private final BlockingQueue<Runnable> questions;
+  private final WorkerPool workers;
   private volatile @Nullable MessageEndpointFactory rooms;
-  private volatile boolean closed;
 
-  /**
-   * @param capacity how many questions may wait
-   */
-  Reception(int capacity) {
-    questions = new ArrayBlockingQueue<>(capacity);
+  Reception(WorkerPool workers) {
+    this.workers = workers;
   }
 
   void open(MessageEndpointFactory endpoints) {
@@ -57,8 +49,7 @@ final class Reception {
    * @param answer takes it, exactly once
    */
   <T> void ask(Function<IngestListener, T> question, T unavailable, Consumer<? super T> answer) {
-    boolean waits =
-        rooms != null && !closed && questions.offer(() -> answer(question, unavailable, answer));
+    boolean waits = rooms != null && workers.offer(() -> answer(question, unavailable, answer));
     if (!waits) {
       answer.accept(unavailable);
     }
@@ -99,38 +90,6 @@ final class Reception {
       return question.apply((IngestListener) endpoint);
     } finally {
       endpoint.release();
-    }
-  }
-
-  /** What each worker does until {@link #stop}. */
-  void serve() {
-    try {
-      for (Runnable next = questions.take(); next != CLOSING; next = questions.take()) {
-        serve(next);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void serve(Runnable question) {
-    try {
-      question.run();
-    } catch (RuntimeException e) {
-      // the one who asked could not take the answer; the worker has others to serve
-      RelayLog.LOG.answerLost(e);
-    }
-  }
-
-  /** Sends so many workers home, after what waits already. */
-  void stop(int workers) {
-    closed = true;
-    try {
-      for (int i = 0; i < workers; i++) {
-        questions.put(CLOSING);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

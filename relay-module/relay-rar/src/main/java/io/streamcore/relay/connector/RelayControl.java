@@ -10,6 +10,8 @@ import io.streamcore.relay.api.Relay;
 import io.streamcore.relay.api.RelayLimits;
 import io.streamcore.relay.api.RelayPorts;
 import io.streamcore.relay.fanout.Listeners;
+import io.streamcore.relay.hls.LiveWindows;
+import io.streamcore.relay.ingest.Pulls;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.Mounts;
 import java.util.List;
@@ -22,11 +24,16 @@ final class RelayControl implements Relay {
   private final RelayPorts ports;
   private final Mounts mounts;
   private final Listeners listeners;
+  private final Pulls pulls;
+  private final LiveWindows windows;
 
-  RelayControl(RelayPorts ports, Mounts mounts, Listeners listeners) {
+  RelayControl(
+      RelayPorts ports, Mounts mounts, Listeners listeners, Pulls pulls, LiveWindows windows) {
     this.ports = ports;
     this.mounts = mounts;
     this.listeners = listeners;
+    this.pulls = pulls;
+    this.windows = windows;
   }
 
   @Override
@@ -36,11 +43,12 @@ final class RelayControl implements Relay {
 
   @Override
   public void put(MountSpec spec) {
-    mounts.put(spec);
+    pulls.put(mounts.put(spec));
   }
 
   @Override
   public void remove(UUID streamId) {
+    pulls.remove(streamId);
     mounts.remove(streamId);
   }
 
@@ -89,12 +97,12 @@ final class RelayControl implements Relay {
 
   @Override
   public PullFinding test(PullSource source) {
-    return new PullFinding.Unusable("This server cannot fetch sound yet.");
+    return pulls.test(source);
   }
 
   @Override
   public Optional<LiveSegments> segments(UUID streamId) {
-    return Optional.empty();
+    return mounts.of(streamId).flatMap(windows::of);
   }
 
   @Override

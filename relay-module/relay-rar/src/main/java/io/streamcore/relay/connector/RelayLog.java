@@ -41,8 +41,8 @@ interface RelayLog extends BasicLogger {
   void roomsFailed(@Cause Throwable cause);
 
   @LogMessage(level = ERROR)
-  @Message(id = 40011, value = "An answer of the application found nobody")
-  void answerLost(@Cause Throwable cause);
+  @Message(id = 40011, value = "A task of the relay failed")
+  void taskFailed(@Cause Throwable cause);
 
   @LogMessage(level = WARN)
   @Message(id = 40020, value = "The application does not take events now; they wait")

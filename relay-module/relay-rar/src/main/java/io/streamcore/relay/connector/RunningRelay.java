@@ -6,6 +6,9 @@ import io.streamcore.relay.api.RelayPorts;
 import io.streamcore.relay.door.Door;
 import io.streamcore.relay.door.DoorSettings;
 import io.streamcore.relay.fanout.Listeners;
+import io.streamcore.relay.hls.LiveWindows;
+import io.streamcore.relay.ingest.PullSettings;
+import io.streamcore.relay.ingest.Pulls;
 import io.streamcore.relay.loop.EventLoops;
 import io.streamcore.relay.mount.DeliveryDefaults;
 import io.streamcore.relay.mount.Mounts;
@@ -25,24 +28,31 @@ import java.util.concurrent.TimeUnit;
 final class RunningRelay {
 
   private static final long MEGABYTE = 1 << 20;
+  private static final int PULL_WORKERS = 2;
+  private static final int MOST_LOOK_UPS = 10_000;
   private static final long GLANCE_MS = 20;
   private static final Duration LOOPS_END = Duration.ofSeconds(5);
   private static final int THREADS_END_SECONDS = 10;
 
   private final RelaySettings settings;
   private final RelayThreads threads;
+  private final WorkerPool questions;
+  private final WorkerPool lookUps;
   private final Reception reception;
   private final EventJournal journal;
   private final EventLoops loops;
   private final Mounts mounts;
   private final Listeners listeners;
+  private final Pulls pulls;
   private final Door door;
   private final RelayControl control;
 
   private RunningRelay(RelaySettings settings, WorkManager works) throws IOException {
     this.settings = settings;
     threads = new RelayThreads(works);
-    reception = new Reception(settings.getMaxQuestions());
+    questions = new WorkerPool(settings.getMaxQuestions());
+    lookUps = new WorkerPool(MOST_LOOK_UPS);
+    reception = new Reception(questions);
     EventSpool spool = new EventSpool(eventFolder(), settings.getEventDiskMegabytes() * MEGABYTE);
     journal = new EventJournal(settings.getMaxEvents(), spool, reception::observe);
     loops =
@@ -57,7 +67,10 @@ final class RunningRelay {
     listeners.limit(
         new RelayLimits(settings.getMaxListeners(), settings.getMaxMegabitsPerSecond(), true));
     door = new Door(door(settings), loops, mounts, listeners, rooms);
-    control = new RelayControl(ports(settings), mounts, listeners);
+    PullSettings pulling = PullSettings.usual(settings.getAllowPrivateUpstreams());
+    pulls = new Pulls(pulling, loops, lookUps, events);
+    events.tell(pulls);
+    control = new RelayControl(ports(settings), mounts, listeners, pulls, new LiveWindows(loops));
   }
 
   /**
@@ -110,7 +123,10 @@ final class RunningRelay {
   private void begin() throws IOException, WorkException {
     loops.start(threads::loop);
     for (int i = 0; i < settings.getWorkers(); i++) {
-      threads.start("relay-worker-" + i, reception::serve);
+      threads.start("relay-worker-" + i, questions::serve);
+    }
+    for (int i = 0; i < PULL_WORKERS; i++) {
+      threads.start("relay-pull-" + i, lookUps::serve);
     }
     threads.start("relay-events", journal::deliver);
     try {
@@ -124,6 +140,7 @@ final class RunningRelay {
   /** Nobody new comes in; sources and listeners get what is there, and leave; then all ends. */
   void stop() {
     door.close();
+    pulls.stop();
     control.drain();
     try {
       awaitEmpty();
@@ -133,7 +150,8 @@ final class RunningRelay {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    reception.stop(settings.getWorkers());
+    questions.stop(settings.getWorkers());
+    lookUps.stop(PULL_WORKERS);
     journal.stop();
     if (!threads.join(THREADS_END_SECONDS)) {
       RelayLog.LOG.threadsLeft();
