@@ -32,10 +32,19 @@ public final class Door {
       Admission admission) {
     this.settings = settings;
     this.loops = loops;
-    KeyCheck keys = new KeyCheck(mounts, admission, new WrongKeys(System::nanoTime));
+    WrongKeys wrongKeys = new WrongKeys(System::nanoTime);
+    KeyCheck keys = new KeyCheck(mounts, admission, wrongKeys);
+    AdminCheck admins = new AdminCheck(admission, wrongKeys);
+    Stations stations = new Stations(mounts);
     SourceDesk sources = new SourceDesk(keys, settings.sourceTimeout());
-    ListenDesk listening = new ListenDesk(listeners, admission);
-    Page pages = new Pages(mounts, sources, listening, new PlaylistDesk());
+    Page pages =
+        new Pages(
+            mounts,
+            sources,
+            new ListenDesk(listeners, admission),
+            new StatusDesk(mounts, stations),
+            new TitleDesk(mounts, keys, admins),
+            new AdminDesk(mounts, listeners, stations, admins));
     this.lobby = new Lobby(settings, pages, sources);
   }
 

@@ -16,13 +16,24 @@ final class Pages implements Page {
   private final Mounts mounts;
   private final SourceDesk sources;
   private final ListenDesk listeners;
-  private final PlaylistDesk playlists;
+  private final StatusDesk status;
+  private final TitleDesk titles;
+  private final AdminDesk admin;
+  private final PlaylistDesk playlists = new PlaylistDesk();
 
-  Pages(Mounts mounts, SourceDesk sources, ListenDesk listeners, PlaylistDesk playlists) {
+  Pages(
+      Mounts mounts,
+      SourceDesk sources,
+      ListenDesk listeners,
+      StatusDesk status,
+      TitleDesk titles,
+      AdminDesk admin) {
     this.mounts = mounts;
     this.sources = sources;
     this.listeners = listeners;
-    this.playlists = playlists;
+    this.status = status;
+    this.titles = titles;
+    this.admin = admin;
   }
 
   @Override
@@ -38,6 +49,30 @@ final class Pages implements Page {
 
   private void get(Request request, Caller caller) {
     String path = request.path();
+    Reply document = status.answer(request);
+    if (document != null) {
+      caller.reply(document);
+    } else if (!administered(request, caller)) {
+      listen(path, request, caller);
+    }
+  }
+
+  /** Whether this is a path of those who run streams; then it is answered. */
+  private boolean administered(Request request, Caller caller) {
+    String path = request.path();
+    if (path.equals("/admin/metadata")) {
+      titles.icecast(request, caller);
+    } else if (path.equals("/admin.cgi")) {
+      titles.shoutcast(request, caller);
+    } else if (path.equals("/admin") || path.startsWith("/admin/")) {
+      admin.serve(request, caller);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void listen(String path, Request request, Caller caller) {
     Optional<Mount> mount = find(path);
     if (mount.isPresent()) {
       listeners.serve(mount.get(), request, caller);
@@ -56,6 +91,9 @@ final class Pages implements Page {
 
   /** Liquidsoap can send its sound so; anything else has no business here. */
   private void post(Request request, Caller caller) {
+    if (administered(request, caller)) {
+      return;
+    }
     if (request.credentials().isPresent()) {
       sources.serve(request, caller);
     } else {

@@ -5,13 +5,9 @@ import io.streamcore.relay.protocol.http.PercentCode;
 import io.streamcore.relay.protocol.playlist.Playlist;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Writes the playlists that players open instead of the stream itself. */
 final class PlaylistDesk {
-
-  private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9.\\-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
 
   /**
    * Answers with a playlist.
@@ -19,8 +15,8 @@ final class PlaylistDesk {
    * @param path of the stream, as the listener is to ask for it
    */
   void serve(Playlist form, Mount mount, String path, Request request, Caller caller) {
-    String host = request.headers().first("host").orElse("");
-    if (!HOST.matcher(host).matches()) {
+    String host = request.host().orElse("");
+    if (host.isEmpty()) {
       caller.reply(Reply.text(400, "The Host field must name this server"));
       return;
     }

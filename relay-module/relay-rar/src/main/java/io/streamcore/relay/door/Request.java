@@ -6,6 +6,7 @@ import io.streamcore.relay.protocol.http.Query;
 import io.streamcore.relay.protocol.http.RequestLine;
 import io.streamcore.relay.protocol.http.Target;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param address of the caller, a literal IP address
  */
 record Request(RequestLine line, Target target, Headers headers, Query form, String address) {
+
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
 
   private static final int LONGEST_AGENT = 256;
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -33,6 +37,11 @@ record Request(RequestLine line, Target target, Headers headers, Query form, Str
 
   Optional<Credentials> credentials() {
     return headers.first("authorization").flatMap(Credentials::basic);
+  }
+
+  /** The name and port by which the caller knows this server; empty if it is none such. */
+  Optional<String> host() {
+    return headers.first("host").filter(value -> HOST.matcher(value).matches());
   }
 
   @Nullable String agent() {
