@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +34,8 @@ final class EventSpool {
   private final Path folder;
   private final long limit;
   private final Deque<Kept> batches = new ArrayDeque<>();
-  private volatile long bytes;
-  private volatile long events;
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong events = new AtomicLong();
   private long next;
 
   /**
@@ -63,7 +64,7 @@ final class EventSpool {
 
   /** How many events wait here. */
   long events() {
-    return events;
+    return events.get();
   }
 
   /**
@@ -74,7 +75,7 @@ final class EventSpool {
   boolean keep(List<RelayEvent> batch) {
     try {
       byte[] written = written(batch);
-      if (bytes + written.length > limit) {
+      if (bytes.get() + written.length > limit) {
         return false;
       }
       Path file = folder.resolve("%019d%s".formatted(next, SUFFIX));
@@ -110,8 +111,8 @@ final class EventSpool {
   /** Forgets the oldest batch: it was delivered. */
   void removeOldest() {
     Kept kept = batches.remove();
-    bytes = bytes - kept.bytes();
-    events = events - kept.events();
+    bytes.addAndGet(-kept.bytes());
+    events.addAndGet(-kept.events());
     try {
       Files.deleteIfExists(kept.file());
     } catch (IOException e) {
@@ -124,8 +125,8 @@ final class EventSpool {
     if (queue == 1) {
       batches.add(kept);
     }
-    bytes = bytes + kept.bytes();
-    events = events + kept.events();
+    bytes.addAndGet(kept.bytes());
+    events.addAndGet(kept.events());
   }
 
   private static byte[] written(List<RelayEvent> batch) throws IOException {

@@ -121,6 +121,6 @@ final class JournalledEvents implements MountEvents, PullFailures {
   }
 
   private static int word(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+    return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
   }
 }

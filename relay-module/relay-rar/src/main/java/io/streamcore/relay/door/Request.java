@@ -87,7 +87,7 @@ record Request(RequestLine line, Target target, Headers headers, Query form, Str
   boolean canStay() {
     boolean wanted =
         headers.lists("connection", "keep-alive")
-            || line.persistent() && !headers.lists("connection", "close");
+            || (line.persistent() && !headers.lists("connection", "close"));
     boolean withoutBody =
         switch (method()) {
           case "GET", "HEAD", "OPTIONS" -> contentLength() <= 0 && !chunked();

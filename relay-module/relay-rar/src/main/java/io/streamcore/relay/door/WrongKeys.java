@@ -16,14 +16,14 @@ final class WrongKeys {
   private static final long FORGOTTEN_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final int MOST_ADDRESSES = 10_000;
 
-  private record Record(int count, long lastNanos, long untilNanos) {}
+  private record Tries(int count, long lastNanos, long untilNanos) {}
 
   private final LongSupplier nanos;
 
-  private final Map<String, Record> records =
+  private final Map<String, Tries> records =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Record> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
           return size() > MOST_ADDRESSES;
         }
       };
@@ -37,7 +37,7 @@ final class WrongKeys {
 
   /** Seconds that this address has to wait before its next key is looked at; 0: none. */
   synchronized int secondsToWait(String address) {
-    Record record = records.get(address);
+    Tries record = records.get(address);
     if (record == null) {
       return 0;
     }
@@ -47,7 +47,7 @@ final class WrongKeys {
 
   synchronized void wrong(String address) {
     long now = nanos.getAsLong();
-    Record before = records.get(address);
+    Tries before = records.get(address);
     boolean known = before != null && now - before.lastNanos < FORGOTTEN_NANOS;
     int count = known && before != null ? before.count + 1 : 1;
     int over = Math.min(count - FREE, 6);
@@ -55,7 +55,7 @@ final class WrongKeys {
     if (count == FREE) {
       DoorLog.LOG.wrongKeys(address);
     }
-    records.put(address, new Record(count, now, now + TimeUnit.SECONDS.toNanos(seconds)));
+    records.put(address, new Tries(count, now, now + TimeUnit.SECONDS.toNanos(seconds)));
   }
 
   synchronized void right(String address) {

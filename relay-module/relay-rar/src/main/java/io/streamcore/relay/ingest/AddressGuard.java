@@ -55,15 +55,19 @@ enum AddressGuard {
         a, 0, 12, new byte[] {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0}, 0, 12)) {
       return allows4(Arrays.copyOfRange(a, 12, 16)); // NAT64
     }
-    int first = (a[0] & 0xFF) << 8 | a[1] & 0xFF;
-    int second = (a[2] & 0xFF) << 8 | a[3] & 0xFF;
+    int first = word(a, 0);
+    int second = word(a, 2);
     if (first == 0x2002) {
       return allows4(Arrays.copyOfRange(a, 2, 6)); // 6to4
     }
     boolean teredoOrSpecial = first == 0x2001 && second < 0x200;
     boolean documentation =
-        first == 0x2001 && second == 0xDB8 || first == 0x3FFF && second < 0x1000;
+        (first == 0x2001 && second == 0xDB8) || (first == 0x3FFF && second < 0x1000);
     return (a[0] & 0xE0) == 0x20 && !teredoOrSpecial && !documentation;
+  }
+
+  private static int word(byte[] a, int at) {
+    return ((a[at] & 0xFF) << 8) | (a[at + 1] & 0xFF);
   }
 
   /**

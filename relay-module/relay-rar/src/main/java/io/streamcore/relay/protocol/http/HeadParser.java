@@ -78,7 +78,7 @@ public final class HeadParser {
     if (total >= MOST_BYTES || length == LONGEST_LINE) {
       return State.TOO_LARGE;
     }
-    if (next >= 0 && next < ' ' && next != '\t' && next != '\r' || next == 0x7F) {
+    if ((next >= 0 && next < ' ' && next != '\t' && next != '\r') || next == 0x7F) {
       return State.MALFORMED;
     }
     if (length == line.length) {

@@ -1,5 +1,8 @@
 package io.streamcore.relay.protocol.sound;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MpegHeader(int version, int kilobits, int sampleRate, int channels, int length, boolean crc)
     implements FrameHeader {
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private static final int MPEG_1 = 3;
   private static final int MPEG_2_5 = 0;
@@ -22,11 +28,7 @@ record MpegHeader(int version, int kilobits, int sampleRate, int channels, int l
   private static final int[] SAMPLE_RATES = {44_100, 48_000, 32_000};
 
   static @Nullable FrameHeader read(byte[] bytes, int at) {
-    int word =
-        (bytes[at] & 0xFF) << 24
-            | (bytes[at + 1] & 0xFF) << 16
-            | (bytes[at + 2] & 0xFF) << 8
-            | bytes[at + 3] & 0xFF;
+    int word = (int) WORD.get(bytes, at);
     int version = word >> 19 & 3;
     int bitrate = word >> 12 & 15;
     int rate = word >> 10 & 3;

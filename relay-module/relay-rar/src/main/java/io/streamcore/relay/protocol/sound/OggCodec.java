@@ -29,7 +29,7 @@ record OggCodec(int sampleRate, int channels, int headers, int preSkip, int comm
     }
     if (length >= 51 && begins(bytes, at, "\177FLAC")) {
       // 9: magic and version, count; 4: "fLaC"; 4: block header; then STREAMINFO, rate at bit 80
-      int further = (bytes[at + 7] & 0xFF) << 8 | bytes[at + 8] & 0xFF;
+      int further = ((bytes[at + 7] & 0xFF) << 8) | (bytes[at + 8] & 0xFF);
       int info = at + 17;
       int rate =
           (bytes[info + 10] & 0xFF) << 12
@@ -49,7 +49,7 @@ record OggCodec(int sampleRate, int channels, int headers, int preSkip, int comm
   private static int little(byte[] bytes, int at, int count) {
     int value = 0;
     for (int i = count - 1; i >= 0; i--) {
-      value = value << 8 | bytes[at + i] & 0xFF;
+      value = (value << 8) | (bytes[at + i] & 0xFF);
     }
     return value;
   }

@@ -73,11 +73,7 @@ final class OggComments {
       at = end;
       return -1;
     }
-    int value =
-        bytes[at] & 0xFF
-            | (bytes[at + 1] & 0xFF) << 8
-            | (bytes[at + 2] & 0xFF) << 16
-            | (bytes[at + 3] & 0xFF) << 24;
+    int value = (int) OggPage.INT.get(bytes, at);
     at += 4;
     return value;
   }

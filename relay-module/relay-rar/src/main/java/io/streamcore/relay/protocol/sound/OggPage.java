@@ -1,16 +1,37 @@
 package io.streamcore.relay.protocol.sound;
 
-/**
- * One page of an Ogg stream where it lies in memory (RFC 3533 §6).
- *
- * @param at where the page begins in {@code bytes}
- */
-record OggPage(byte[] bytes, int at) {
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** One page of an Ogg stream where it lies in memory (RFC 3533 §6). */
+final class OggPage {
+
+  static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   static final int HEADER = 27;
   static final int LONGEST = HEADER + 255 + 255 * 255;
   private static final int CHECKSUM_AT = 22;
   private static final int[] CRC = crcTable();
+
+  private final byte[] bytes;
+  private final int at;
+
+  /**
+   * @param at where the page begins
+   */
+  OggPage(byte[] bytes, int at) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
 
   private static int[] crcTable() {
     int[] table = new int[256];
@@ -47,7 +68,7 @@ record OggPage(byte[] bytes, int at) {
 
   /** Position at the end of the last packet that ends here, in samples; -1 if none ends. */
   long granule() {
-    return int32(at + 6) & 0xFFFF_FFFFL | (long) int32(at + 10) << 32;
+    return (long) LONG.get(bytes, at + 6);
   }
 
   int serial() {
@@ -96,9 +117,6 @@ record OggPage(byte[] bytes, int at) {
   }
 
   private int int32(int index) {
-    return bytes[index] & 0xFF
-        | (bytes[index + 1] & 0xFF) << 8
-        | (bytes[index + 2] & 0xFF) << 16
-        | (bytes[index + 3] & 0xFF) << 24;
+    return (int) INT.get(bytes, index);
   }
 }

@@ -90,7 +90,7 @@ final class SyncedFrames implements FrameParser {
   private boolean followed(FrameHeader header) {
     int next = from + header.length();
     FrameHeader following = reader.read(held, next);
-    return following != null && following.continues(header) || tagLength(next) > 0;
+    return (following != null && following.continues(header)) || tagLength(next) > 0;
   }
 
   private boolean lose() {

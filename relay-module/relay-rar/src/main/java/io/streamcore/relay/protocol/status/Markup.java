@@ -28,8 +28,9 @@ final class Markup {
   }
 
   private static boolean allowed(int c) {
-    return c >= ' ' && c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF
-        || c == '\t';
+    boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+    boolean printable = c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF;
+    return c == '\t' || (printable && !surrogate);
   }
 
   /** As a JSON string with its quotes; harmless inside an HTML script, too. */
