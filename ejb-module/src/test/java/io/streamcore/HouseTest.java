@@ -73,7 +73,7 @@ class HouseTest {
   @ArchTest
   static final ArchRule every_package_is_a_room_or_an_adapter =
       classes()
-          .that(not(resideInAPackage("io.streamcore.relay..")))
+          .that(not(resideInAnyPackage("io.streamcore.relay..", "io.streamcore.management..")))
           .should()
           .resideInAnyPackage(
               Stream.concat(
@@ -104,6 +104,16 @@ class HouseTest {
           .dependOnClassesThat(resideInAPackage("io.streamcore.relay.."));
 
   @ArchTest
+  static final ArchRule the_management_model_is_known_by_the_relays_adapter_alone =
+      noClasses()
+          .that(
+              not(
+                  resideInAnyPackage(
+                      "io.streamcore.adapter.relay..", "io.streamcore.management..")))
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.streamcore.management.."));
+
+  @ArchTest
   static void foreign_libraries_stay_inside_their_adapter(JavaClasses house) {
     confine(house, "software.amazon..", "s3");
     confine(house, "org.flywaydb..", "flyway");
@@ -112,7 +122,7 @@ class HouseTest {
     confine(house, "org.xbill.DNS..", "dns");
     confine(house, "jakarta.mail..", "mail");
     confine(house, "org.wildfly.security..", "elytron");
-    confine(house, "io.micrometer..", "micrometer");
+    confine(house, "io.micrometer..", "relay");
   }
 
   @ArchTest
