@@ -33,6 +33,11 @@ class RouteWalkIT {
   private static final Set<String> PUBLIC =
       Set.of(
           "GET /.well-known/jwks.json",
+          "GET /api/v1/streams",
+          "GET /api/v1/streams/{stream_id}",
+          "GET /api/v1/streams/{stream_id}/broadcasts",
+          "GET /api/v1/streams/{stream_id}/events",
+          "GET /live/{stream_id}/{path}",
           "OPTIONS /api/v1/uploads/tus",
           "POST /api/v1/account/email/confirm",
           "POST /api/v1/account/restore",

@@ -174,12 +174,6 @@ public class LiveStreams {
     return changed(stream);
   }
 
-  /** The key of a stream of the caller's, for looking at its remote server. */
-  Unlocked unlocked(Caller caller, UUID id) {
-    Stream stream = owned(caller, store.find(id), false);
-    return new Unlocked(stream, keys.open(stream));
-  }
-
   /** What changed at or after an instant, oldest change first; deleted ones too. */
   public List<Stream> changedSince(Instant since, int limit) {
     return store.changedSince(since, limit);
