@@ -156,6 +156,11 @@ final class Pcm {
         .orElseThrow();
   }
 
+  /** The window of {@link #ratios} that a sample is in. */
+  static int window(int sample) {
+    return sample / WINDOW;
+  }
+
   /** Whether a window of {@link #ratios} lies within reach of a joint's overlap. */
   static boolean touches(int window, long joint) {
     return Math.abs((window + 0.5) * WINDOW - joint) < 2 * WINDOW;
