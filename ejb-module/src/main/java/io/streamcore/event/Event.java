@@ -9,9 +9,11 @@ public sealed interface Event
         JobResumed,
         StreamChanged,
         UploadAccepted,
+        UploadDeleted,
         UploadFailed,
         UploadFinished,
         UploadPlayable,
         UploadProgressed,
+        UploadRestored,
         UserLeft,
         UserReturned {}

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,6 +107,14 @@ public class UploadStore {
 
   private static String escaped(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
+  /** Those of these uploads that are not deleted. */
+  List<Upload> present(Collection<UUID> ids) {
+    return em.createQuery(
+            "select u from Upload u where u.id in :ids and u.deletedAt is null", Upload.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** What changed at or after an instant, oldest change first. */

@@ -1,10 +1,12 @@
 package io.streamcore.media;
 
 import io.streamcore.event.UploadAccepted;
+import io.streamcore.event.UploadDeleted;
 import io.streamcore.event.UploadFailed;
 import io.streamcore.event.UploadFinished;
 import io.streamcore.event.UploadPlayable;
 import io.streamcore.event.UploadProgressed;
+import io.streamcore.event.UploadRestored;
 import io.streamcore.job.JobStatus;
 import io.streamcore.job.JobType;
 import io.streamcore.job.Jobs;
@@ -22,10 +24,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +102,7 @@ public class Uploads {
   /** Puts an upload into the recycle bin; from now on nobody can play it. */
   public void delete(Caller caller, UUID id) {
     owned(caller, store.lock(id), false).delete(now());
+    events.fire(new UploadDeleted(id));
   }
 
   /**
@@ -116,6 +121,7 @@ public class Uploads {
       upload.jobId().ifPresentOrElse(this::goOn, () -> enqueue(upload));
     }
     store.flush();
+    events.fire(new UploadRestored(id));
     return upload;
   }
 
@@ -138,6 +144,11 @@ public class Uploads {
   /** What the transcode job works on; empty if it has been deleted, and there is nothing to do. */
   public Optional<Upload> source(UUID id) {
     return store.find(id).filter(upload -> !upload.isDeleted());
+  }
+
+  /** Those of these uploads that are not deleted, in one query. */
+  public Map<UUID, Upload> sources(Collection<UUID> ids) {
+    return store.present(ids).stream().collect(Collectors.toMap(Upload::id, it -> it));
   }
 
   /** The job runs (again): what failed before is processing now. */

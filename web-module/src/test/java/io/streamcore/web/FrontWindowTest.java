@@ -42,7 +42,8 @@ class FrontWindowTest {
           .that(resideInAPackage("io.streamcore.web.page.."))
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("io.streamcore.identity..", "io.streamcore.media.."));
+              resideInAnyPackage(
+                  "io.streamcore.identity..", "io.streamcore.media..", "io.streamcore.podcast.."));
 
   @ArchTest
   static final ArchRule conventions_know_no_room =
@@ -60,7 +61,10 @@ class FrontWindowTest {
 
   @ArchTest
   static final ArchRule rooms_do_not_know_each_other =
-      slices().matching("io.streamcore.web.(identity|job|media)..").should().notDependOnEachOther();
+      slices()
+          .matching("io.streamcore.web.(identity|job|media|podcast)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule nothing_of_the_old_java_ee =

@@ -9,6 +9,8 @@ import io.streamcore.problem.Unavailable;
 import io.streamcore.security.Caller;
 import io.streamcore.storage.ObjectStore;
 import io.streamcore.storage.StoredObject;
+import io.streamcore.web.object.ObjectAnswer;
+import io.streamcore.web.object.ServedObject;
 import io.streamcore.web.problem.ServletProblem;
 import io.streamcore.web.security.CurrentCaller;
 import jakarta.inject.Inject;
@@ -60,8 +62,8 @@ public class MediaServlet extends HttpServlet {
   private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
     Upload upload = open(path.matches() ? path.group(1) : "");
-    MediaPart part = MediaPart.of(upload, path.group(2)).orElseThrow(MediaServlet::none);
-    MediaAnswer answer = new MediaAnswer(request, response, part);
+    ServedObject part = MediaParts.of(upload, path.group(2)).orElseThrow(MediaServlet::none);
+    ObjectAnswer answer = new ObjectAnswer(request, response, part);
     Optional<URI> address =
         part.immutable() ? objects.presign(part.key(), REDIRECT_LIFETIME) : Optional.empty();
     if (address.isPresent()) {
@@ -81,7 +83,7 @@ public class MediaServlet extends HttpServlet {
     }
   }
 
-  private StoredObject stored(MediaPart part) {
+  private StoredObject stored(ServedObject part) {
     try {
       return objects.find(part.key()).orElseThrow(MediaServlet::none);
     } catch (IOException e) {

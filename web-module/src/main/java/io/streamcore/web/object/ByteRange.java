@@ -1,4 +1,4 @@
-package io.streamcore.web.media;
+package io.streamcore.web.object;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package io.streamcore.web.media;
+package io.streamcore.web.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

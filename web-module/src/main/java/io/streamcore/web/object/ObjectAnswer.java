@@ -1,4 +1,4 @@
-package io.streamcore.web.media;
+package io.streamcore.web.object;
 
 import io.streamcore.storage.ObjectStore;
 import io.streamcore.storage.StoredObject;
@@ -15,7 +15,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to one request for an object: conditional, in ranges, compressed where that helps, and
  * from the file store without a copy in the heap. For one thread.
  */
-final class MediaAnswer {
+public final class ObjectAnswer {
 
   private static final int BUFFER = 64 << 10;
 
@@ -36,16 +35,16 @@ final class MediaAnswer {
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final MediaPart part;
+  private final ServedObject part;
 
-  MediaAnswer(HttpServletRequest request, HttpServletResponse response, MediaPart part) {
+  public ObjectAnswer(HttpServletRequest request, HttpServletResponse response, ServedObject part) {
     this.request = request;
     this.response = response;
     this.part = part;
   }
 
   /** Sends the client to an address that opens the object for a while. */
-  void redirect(URI address, Duration keep) {
+  public void redirect(URI address, Duration keep) {
     response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
     response.setHeader("Location", address.toString());
     response.setHeader("Cache-Control", "private, max-age=" + keep.toSeconds());
@@ -53,18 +52,16 @@ final class MediaAnswer {
   }
 
   /** Sends the object itself, or as much of it as was asked for. */
-  void send(StoredObject object, ObjectStore store) throws IOException {
+  public void send(StoredObject object, ObjectStore store) throws IOException {
     boolean gzip = gzip(object);
     String etag = "\"" + object.etag() + (gzip ? "-gzip" : "") + "\"";
     response.setHeader("ETag", etag);
     response.setDateHeader("Last-Modified", object.modified().toEpochMilli());
-    response.setHeader(
-        "Cache-Control",
-        part.immutable() ? "private, max-age=31536000, immutable" : "private, no-cache");
+    response.setHeader("Cache-Control", part.cacheControl());
     if (part.text()) {
       response.addHeader("Vary", "Accept-Encoding");
     }
-    if (unchanged(etag, object)) {
+    if (Conditions.unchanged(request, etag, object.modified())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
@@ -76,35 +73,12 @@ final class MediaAnswer {
     }
   }
 
-  private boolean unchanged(String etag, StoredObject object) {
-    String known = request.getHeader("If-None-Match");
-    if (known != null) {
-      return known.strip().equals("*") || names(known, etag);
-    }
-    long since = request.getDateHeader("If-Modified-Since");
-    return since >= 0 && object.modified().toEpochMilli() / 1000 <= since / 1000;
-  }
-
-  private static boolean names(String header, String etag) {
-    for (String candidate : header.split(",", -1)) {
-      String tag = candidate.strip();
-      if ((tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean gzip(StoredObject object) {
-    String accepted = request.getHeader("Accept-Encoding");
     return part.text()
         && object.size() >= WORTH_COMPRESSING
         && object.size() <= TOO_LARGE_TO_COMPRESS
         && request.getHeader("Range") == null
-        && accepted != null
-        && accepted
-            .toLowerCase(Locale.ROOT)
-            .matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        && Conditions.acceptsGzip(request);
   }
 
   private void sendCompressed(StoredObject object, ObjectStore store) throws IOException {

@@ -1,0 +1,116 @@
+package io.streamcore.podcast;
+
+import io.streamcore.podcast.feed.Addresses;
+import io.streamcore.podcast.feed.Channel;
+import io.streamcore.podcast.feed.FeedCache;
+import io.streamcore.podcast.feed.FeedText;
+import io.streamcore.podcast.feed.Item;
+import io.streamcore.podcast.feed.LiveItem;
+import io.streamcore.podcast.feed.RenderedFeed;
+import io.streamcore.problem.NotFound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facade of feeds: each is rendered once per version, and looked up by one query after that.
+ *
+ * <p>What everybody may hear is in it, and nothing else; a private podcast has no feed.
+ */
+@Stateless
+@PermitAll
+public class Feeds {
+
+  @Inject private PodcastStore podcasts;
+
+  @Inject private FeedItems items;
+
+  @Inject private FeedCache cache;
+
+  @Inject private Instance<LinkedStreams> streams;
+
+  @Inject
+  @ConfigProperty(name = "streamcore.websub.hub")
+  private Optional<String> hub;
+
+  /** All that a rendered feed depends on. */
+  private record Version(
+      String base, long revision, @Nullable Instant latest, @Nullable LiveItem live) {}
+
+  /**
+   * A feed.
+   *
+   * @param movedTo where the show is now; null: here
+   */
+  public record Found(RenderedFeed feed, @Nullable String movedTo) {}
+
+  /**
+   * The feed of a podcast, with all that is out at this moment.
+   *
+   * @throws NotFound if it has none for everybody
+   */
+  public Found render(UUID podcastId, Addresses addresses) {
+    Podcast podcast = podcasts.findPublic(podcastId).orElseThrow(Podcasts::none);
+    Instant now = Instant.now();
+    LiveItem live = live(podcast, addresses);
+    // a publication date that has come is a change, too, though nobody has written anything
+    Instant latest = items.latest(podcastId, now);
+    Version version = new Version(addresses.base(), podcast.feedRevision(), latest, live);
+    RenderedFeed feed =
+        cache.get(podcastId, version, () -> rendered(podcast, addresses, now, latest, live));
+    return new Found(feed, podcast.newFeedUrl().orElse(null));
+  }
+
+  private RenderedFeed rendered(
+      Podcast podcast,
+      Addresses addresses,
+      Instant now,
+      @Nullable Instant latest,
+      @Nullable LiveItem live) {
+    Instant changed = podcast.feedChangedAt();
+    Instant built = latest != null && latest.isAfter(changed) ? latest : changed;
+    Instant modified = built.truncatedTo(ChronoUnit.SECONDS);
+    String cover = podcast.coverPath().orElse(null);
+    List<Item> out = podcast.isMonetized() ? List.of() : items.of(podcast.id(), addresses, now);
+    return RenderedFeed.of(
+        FeedText.of(
+            new Channel(
+                podcast.guid(),
+                podcast.settings(),
+                addresses.feed(podcast.id()),
+                addresses.show(podcast.id()),
+                cover == null
+                    ? podcast.settings().about().imageUrl()
+                    : addresses.cover(podcast.id(), cover),
+                cover == null ? 0 : CoverKeys.width(cover),
+                hub.filter(url -> !url.isBlank()).orElse(null),
+                modified,
+                live,
+                out)),
+        modified);
+  }
+
+  private @Nullable LiveItem live(Podcast podcast, Addresses addresses) {
+    return podcast
+        .streamId()
+        .flatMap(id -> streams.stream().flatMap(known -> known.onAir(id).stream()).findFirst())
+        .map(
+            air ->
+                new LiveItem(
+                    air.id().toString(),
+                    air.title(),
+                    air.startedAt(),
+                    addresses.at(air.path()),
+                    air.contentType(),
+                    addresses.show(podcast.id())))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.web.object;
+
+import org.jspecify.annotations.NullMarked;
