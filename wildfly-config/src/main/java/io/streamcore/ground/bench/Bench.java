@@ -1,0 +1,117 @@
+package io.streamcore.ground.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of the relay's benchmark: connects a source, lets listeners come, measures, and prints
+ * one {@code name=value} a line.
+ */
+public final class Bench {
+
+  private static final int SETTLE_SECONDS = 2;
+  private static final int JOIN_PATIENCE_SECONDS = 60;
+
+  private final Options options;
+  private final SentSound sound = new SentSound();
+  private final Findings findings = new Findings();
+
+  private Bench(Options options) {
+    this.options = options;
+  }
+
+  /** Runs once; exit status 1 if anything that was heard was wrong. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    boolean clean = new Bench(Options.of(arguments)).run();
+    System.exit(clean ? 0 : 1);
+  }
+
+  private boolean run() throws IOException, InterruptedException {
+    StreamSource source = new StreamSource(options, sound);
+    start("source", source);
+    TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+    ProcessUse idle = ProcessUse.of(options.pid());
+    List<Players> players = new ArrayList<>();
+    for (int i = 0; i < options.workers(); i++) {
+      int share = (options.listeners() + i) / options.workers();
+      Players some =
+          new Players(
+              options, findings, sound, share, options.joinsPerSecond() / options.workers());
+      players.add(some);
+      start("players-" + i, some);
+    }
+    awaitJoins();
+    ProcessUse joined = ProcessUse.of(options.pid());
+    long start = System.nanoTime();
+    long bytes = findings.bytes.sum();
+    findings.measuring = true;
+    TimeUnit.SECONDS.sleep(options.seconds());
+    findings.measuring = false;
+    ProcessUse after = ProcessUse.of(options.pid());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    report(idle, joined, after, seconds, findings.bytes.sum() - bytes, source.failure());
+    players.forEach(Players::stop);
+    source.stop();
+    return findings.clean() && source.failure().isEmpty();
+  }
+
+  private static void start(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void awaitJoins() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(JOIN_PATIENCE_SECONDS);
+    int wanted = options.listeners();
+    while (findings.joined.get() + findings.failed.get() < wanted && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+
+  private void report(
+      ProcessUse idle,
+      ProcessUse joined,
+      ProcessUse after,
+      double seconds,
+      long bytes,
+      String failure) {
+    int listeners = findings.joined.get();
+    double cpu = after.cpuSeconds() - joined.cpuSeconds();
+    say("name", options.name());
+    say("listeners", listeners);
+    say("seconds", seconds);
+    say("mb_per_second", bytes / seconds / 1e6);
+    say("cpu_percent", 100 * cpu / seconds);
+    say("cpu_s_per_listener_hour", cpu / (listeners * seconds / 3600));
+    say("cpu_s_per_gb", cpu / (bytes / 1e9));
+    say("join_cpu_ms_each", 1000 * (joined.cpuSeconds() - idle.cpuSeconds()) / listeners);
+    say("rss_mib_before", idle.residentKib() / 1024.0);
+    say("rss_mib_after", after.residentKib() / 1024.0);
+    say("rss_kib_per_listener", (after.residentKib() - idle.residentKib()) / (double) listeners);
+    say("first_byte_ms_p50", findings.firstByte.percentile(50));
+    say("first_byte_ms_p99", findings.firstByte.percentile(99));
+    say("first_byte_ms_max", findings.firstByte.percentile(100));
+    say("latency_ms_p50", findings.latency.percentile(50));
+    say("latency_ms_p99", findings.latency.percentile(99));
+    say("latency_ms_max", findings.latency.percentile(100));
+    say("failed", findings.failed.get());
+    say("dropped", findings.dropped.get());
+    say("gaps", findings.gaps.sum());
+    say("repeats", findings.repeats.sum());
+    say("corruptions", findings.corruptions.sum());
+    say("bad_titles", findings.badTitles.sum());
+    say("not_started_on_a_frame", findings.unaligned.get());
+    say("source_failure", failure.isEmpty() ? "none" : failure);
+    say("verdict", findings.clean() && failure.isEmpty() ? "ok" : "FAILED");
+  }
+
+  private static void say(String name, Object value) {
+    Object text =
+        value instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : value;
+    System.out.println(name + "=" + text);
+  }
+}
