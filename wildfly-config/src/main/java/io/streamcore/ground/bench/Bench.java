@@ -67,7 +67,8 @@ public final class Bench {
   private void awaitJoins() throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(JOIN_PATIENCE_SECONDS);
     int wanted = options.listeners();
-    while (findings.joined.get() + findings.failed.get() < wanted && System.nanoTime() < end) {
+    while (findings.answered.get() + findings.dropped.get() + findings.failed.get() < wanted
+        && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(10);
     }
   }
@@ -79,10 +80,11 @@ public final class Bench {
       double seconds,
       long bytes,
       String failure) {
-    int listeners = findings.joined.get();
+    int listeners = Math.max(1, findings.answered.get());
     double cpu = after.cpuSeconds() - joined.cpuSeconds();
     say("name", options.name());
-    say("listeners", listeners);
+    say("listeners", findings.answered.get());
+    say("not_answered", options.listeners() - findings.answered.get());
     say("seconds", seconds);
     say("mb_per_second", bytes / seconds / 1e6);
     say("cpu_percent", 100 * cpu / seconds);

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** What all players have heard. For any thread. */
 final class Findings {
 
-  final AtomicInteger joined = new AtomicInteger();
+  final AtomicInteger answered = new AtomicInteger();
   final AtomicInteger failed = new AtomicInteger();
   final AtomicInteger dropped = new AtomicInteger();
 

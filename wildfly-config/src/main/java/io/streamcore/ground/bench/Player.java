@@ -70,6 +70,7 @@ final class Player {
           metadataInterval = Integer.parseInt(value.strip());
           untilTitle = metadataInterval;
         }
+        findings.answered.incrementAndGet();
         findings.firstByte.add(nanos - startNanos);
         head = null;
         lost = ByteBuffer.allocate(SentSound.FRAME + SentSound.RECOGNISABLE);

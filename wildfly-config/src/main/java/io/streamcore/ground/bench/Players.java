@@ -87,7 +87,6 @@ final class Players implements Runnable {
                 address.getPort(),
                 titles ? "Icy-MetaData: 1\r\n" : "");
     channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1)));
-    findings.joined.incrementAndGet();
   }
 
   private void serve(SelectionKey key) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Wheel {
 
   private static final int TICK_MILLIS = 20;
-  private static final int SLOTS = 128;
+  private static final int SLOTS = 256;
   private static final int LONGEST = SLOTS - 2;
 
   /** With fewer listeners turns are bundled: waking up costs more than serving them. */
