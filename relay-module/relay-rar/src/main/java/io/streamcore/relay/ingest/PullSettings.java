@@ -1,6 +1,8 @@
 package io.streamcore.relay.ingest;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * How the relay fetches sound from remote servers.
@@ -11,6 +13,7 @@ import java.time.Duration;
  * @param firstPause before the second attempt; doubled for each further one
  * @param longestPause between two attempts
  * @param linger how long a source on demand stays after the last listener has left
+ * @param tls whom to trust, of those that speak it
  */
 public record PullSettings(
     boolean allowPrivate,
@@ -18,7 +21,8 @@ public record PullSettings(
     Duration silence,
     Duration firstPause,
     Duration longestPause,
-    Duration linger) {
+    Duration linger,
+    SSLContext tls) {
 
   public static PullSettings usual(boolean allowPrivate) {
     return new PullSettings(
@@ -27,7 +31,16 @@ public record PullSettings(
         Duration.ofSeconds(10),
         Duration.ofSeconds(1),
         Duration.ofSeconds(60),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        machinesTrust());
+  }
+
+  private static SSLContext machinesTrust() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java speaks no TLS", e);
+    }
   }
 
   AddressGuard guard() {

@@ -4,6 +4,7 @@ import io.streamcore.relay.loop.EventLoop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -92,16 +93,21 @@ final class TlsLayer {
     }
   }
 
-  private boolean delegate() {
+  private boolean delegate() throws IOException {
     Runnable task = engine.getDelegatedTask();
     if (task != null) {
-      workers.execute(
-          () -> {
-            task.run();
-            loop.execute(() -> guarded(this::advance));
-          });
+      try {
+        workers.execute(() -> run(task));
+      } catch (RejectedExecutionException busy) {
+        throw new IOException("nobody is free for the handshake", busy);
+      }
     }
     return false;
+  }
+
+  private void run(Runnable task) {
+    task.run();
+    loop.execute(() -> guarded(this::advance));
   }
 
   private boolean wrap(ByteBuffer words) throws IOException {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
-import javax.net.ssl.SSLContext;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,11 @@ final class Upstream implements Line.Ends {
       fail("The address must begin with http:// or https:// and name a server");
       return;
     }
-    workers.execute(() -> resolve(host));
+    try {
+      workers.execute(() -> resolve(host));
+    } catch (RejectedExecutionException busy) {
+      fail("The relay is too busy to look the server up");
+    }
   }
 
   private void resolve(String host) {
@@ -128,12 +132,8 @@ final class Upstream implements Line.Ends {
     TlsLayer tls = null;
     int port = UpstreamRequest.port(at);
     if (UpstreamRequest.secure(at)) {
-      try {
-        String host = String.valueOf(UpstreamRequest.host(at));
-        tls = new TlsLayer(loop, workers, SSLContext.getDefault(), host, port);
-      } catch (java.security.NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+      String host = String.valueOf(UpstreamRequest.host(at));
+      tls = new TlsLayer(loop, workers, settings.tls(), host, port);
     }
     line = new Line(loop, this, tls);
     if (address != null) {

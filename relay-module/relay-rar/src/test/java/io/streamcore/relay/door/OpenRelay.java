@@ -63,14 +63,15 @@ public final class OpenRelay implements AutoCloseable {
     door.open();
   }
 
-  private static PullSettings quick() {
+  public static PullSettings quick() {
     return new PullSettings(
         true,
         Duration.ofSeconds(5),
         Duration.ofSeconds(2),
         Duration.ofMillis(50),
         Duration.ofMillis(200),
-        Duration.ofMillis(300));
+        Duration.ofMillis(300),
+        PullSettings.usual(true).tls());
   }
 
   private void wanted(Mount mount) {

@@ -67,8 +67,13 @@ public final class Sounds {
     page.put("OggS".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) flags);
     page.putLong(granule).putInt(serial).putInt(sequence).putInt(0).put((byte) lacing.size());
     page.put(lacing.toByteArray()).put(body.toByteArray());
-    page.putInt(22, crc(page.array()));
-    return page.array();
+    return sealed(page.array());
+  }
+
+  /** The same page with the right checksum. */
+  static byte[] sealed(byte[] page) {
+    ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN).putInt(22, 0).putInt(22, crc(page));
+    return page;
   }
 
   /** Bit by bit, unlike the product. */
