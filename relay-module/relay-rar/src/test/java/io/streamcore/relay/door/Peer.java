@@ -89,6 +89,11 @@ final class Peer implements AutoCloseable {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
+  /** Whether the other side has said anything. */
+  boolean hears() throws IOException {
+    return in.available() > 0;
+  }
+
   /** Waits until the other side has closed, one way or the other. */
   void expectEnd() throws IOException {
     try {

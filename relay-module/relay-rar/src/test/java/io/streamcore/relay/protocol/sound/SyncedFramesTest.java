@@ -45,8 +45,8 @@ class SyncedFramesTest {
     "FFFB9044, 1152, 44100, 2, 417",
     "FFFB9244, 1152, 44100, 2, 418",
     "FFFBE4C4, 1152, 48000, 1, 960",
-    "FFF388C4, 576, 24000, 1, 192",
-    "FFE318C4, 576, 11025, 1, 52",
+    "FFF384C4, 576, 24000, 1, 192",
+    "FFE310C4, 576, 11025, 1, 52",
   })
   void reads_headers_of_all_three_versions(
       String hex, int samples, int rate, int channels, int length) {
