@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamcore.relay.api.SoundShape.Format;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SoundSnifferTest {
@@ -28,7 +29,7 @@ class SoundSnifferTest {
     assertThat(sniff(page)).isNull();
   }
 
-  private static Format sniff(byte[]... parts) {
+  private static @Nullable Format sniff(byte[]... parts) {
     return SoundSniffer.sniff(ByteBuffer.wrap(Sounds.join(parts)));
   }
 }
