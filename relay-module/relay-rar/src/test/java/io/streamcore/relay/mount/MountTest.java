@@ -114,17 +114,17 @@ class MountTest {
       assertThat(ear.faults()).isZero();
       assertThat(ear.of(1)).hasSize(50);
       assertThat(millis).isGreaterThan(500);
-      assertThat(ear.heard())
-          .extracting(heard -> heard.frame().sampleRate())
-          .containsOnly(mount.status().shape().sampleRate());
+      assertThat(ear.heard().stream().map(heard -> heard.frame().sampleRate()).distinct())
+          .hasSize(1);
     }
   }
 
   @Test
   void a_sound_of_the_dj_is_looped_while_there_is_no_source() throws Exception {
     sound = folder.resolve("loop.mp3");
-    ByteBuffer loop = frames(Numbered.mp3(7), 20);
-    Files.write(sound, java.util.Arrays.copyOf(loop.array(), loop.limit()));
+    byte[] loop = new byte[20 * Numbered.MP3_LENGTH];
+    frames(Numbered.mp3(7), 20).get(loop);
+    Files.write(sound, loop);
     Mount mount = relay.mounts.put(TestRelay.spec("/radio", new Fallback(null, true, 60), true));
     SourceFeed first = TestRelay.seat(mount);
     first.write(frames(Numbered.mp3(1), 50));
