@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.as.server.CurrentServiceContainer;
 import org.jboss.msc.service.ServiceName;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.extension.microprofile.health.MicroProfileHealthReporter;
 
 /**
@@ -29,18 +30,25 @@ public class ReadinessChecks {
 
   private final List<HealthCheck> registered = new ArrayList<>();
 
+  /** Where they are registered: a server that shuts down may have stopped its service before us. */
+  private @Nullable MicroProfileHealthReporter reporter;
+
   /** Hands the checks over when the application starts. */
   void register(@Observes Startup event) {
+    MicroProfileHealthReporter found = reporter();
     for (HealthCheck check : checks) {
-      reporter().addReadinessCheck(check, ReadinessChecks.class.getClassLoader());
+      found.addReadinessCheck(check, ReadinessChecks.class.getClassLoader());
       registered.add(check);
     }
+    reporter = found;
   }
 
   @PreDestroy
   void withdraw() {
-    registered.forEach(reporter()::removeReadinessCheck);
-    registered.clear();
+    if (reporter != null) {
+      registered.forEach(reporter::removeReadinessCheck);
+      registered.clear();
+    }
   }
 
   // the way that replaces getValue() is for services that are installed, which a bean is not
