@@ -59,8 +59,8 @@ record AccessRule(boolean open, Set<String> roles, boolean oneTimePassword) {
     if (!roles.isEmpty() && !roles.contains(known.caller().role().wireName())) {
       throw new Forbidden("Your role does not allow this.");
     }
-    if (known.session().mustChangePassword() && !oneTimePassword) {
-      throw new Forbidden("Change your one-time password first.");
+    if (!oneTimePassword) {
+      known.requireChosenPassword();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.streamcore.web.security;
 
 import io.streamcore.identity.LiveSession;
+import io.streamcore.problem.Forbidden;
 import io.streamcore.security.Caller;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
@@ -18,6 +19,17 @@ record Authentication(LiveSession session, boolean byCookie) {
 
   Caller caller() {
     return session.caller();
+  }
+
+  /**
+   * Passes who has chosen the password.
+   *
+   * @throws Forbidden if it is a one-time password
+   */
+  void requireChosenPassword() {
+    if (session.mustChangePassword()) {
+      throw new Forbidden("Change your one-time password first.");
+    }
   }
 
   /** The authentication of a request, or empty if it is anonymous. */

@@ -31,4 +31,16 @@ public class CurrentCaller {
   public Caller require() {
     return find().orElseThrow(() -> new Unauthenticated("Sign in first."));
   }
+
+  /**
+   * The caller, for what no resource's {@link AccessRule} guards.
+   *
+   * @throws Unauthenticated if nobody is signed in
+   * @throws io.streamcore.problem.Forbidden if a one-time password has to be changed first
+   */
+  public Caller requireForAnything() {
+    Caller caller = require();
+    Authentication.of(request).ifPresent(Authentication::requireChosenPassword);
+    return caller;
+  }
 }
