@@ -2,7 +2,6 @@ package io.streamcore.media;
 
 import io.streamcore.problem.NotFound;
 import io.streamcore.security.Caller;
-import io.streamcore.storage.ObjectKey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
@@ -38,10 +37,5 @@ public class Playback {
   private boolean mayPlay(Optional<Caller> caller, Upload upload) {
     return caller.filter(someone -> someone.mayManage(upload.userId())).isPresent()
         || publicUses.stream().anyMatch(use -> use.isPublic(upload.id()));
-  }
-
-  /** The object of the upload's cover. */
-  public static Optional<ObjectKey> cover(Upload upload) {
-    return upload.coverPath().map(ObjectKey::new);
   }
 }
