@@ -3,11 +3,9 @@ package io.streamcore.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.streamcore.ground.Home;
 import io.streamcore.ground.Product;
-import io.streamcore.ground.Progress;
-import io.streamcore.ground.Settings;
 import io.streamcore.harness.Dj;
+import io.streamcore.harness.OwnCopy;
 import io.streamcore.harness.Rows;
 import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
@@ -17,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +37,14 @@ class CrashIT {
       "select count(distinct sequence_index) from hls_segments where upload_id = ?";
   private static final String JOBS = "select count(*) from jobs where upload_id = ?";
 
-  private final Product product = ownProduct();
+  private final Product product =
+      OwnCopy.of(
+          "it-crash",
+          Map.of(
+              "STREAMCORE_ADMIN_EMAIL",
+              RunningProduct.ADMIN_EMAIL,
+              "STREAMCORE_ADMIN_PASSWORD",
+              RunningProduct.ADMIN_PASSWORD));
 
   @TempDir Path folder;
 
@@ -60,7 +64,7 @@ class CrashIT {
         .atMost(Duration.ofMinutes(4))
         .until(() -> segments(made).size() >= SEGMENTS_BEFORE_THE_CRASH);
 
-    kill(first);
+    OwnCopy.kill(first);
     Map<Path, FileTime> finished = segments(made);
     assertThat(finished).as("segments at the crash").hasSizeLessThan(MINUTES * 10);
     product.start(false);
@@ -75,29 +79,6 @@ class CrashIT {
     assertThat(new Rows(second).number(JOBS, id)).isEqualTo(1);
     assertThat(made.resolve("work")).doesNotExist();
     await().atMost(Duration.ofMinutes(1)).until(() -> left(), List::isEmpty);
-  }
-
-  /** As it is built here, with data of its own beside that of the copy all tests share. */
-  private static Product ownProduct() {
-    Path home = Path.of(System.getProperty("streamcore.home"));
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("STREAMCORE_DATA", home.resolve("ear/target/it-crash").toString());
-    for (String port : List.of("HTTP", "MANAGEMENT", "DB", "RELAY")) {
-      environment.put("STREAMCORE_" + port + "_PORT", "0");
-    }
-    environment.put("STREAMCORE_ADMIN_EMAIL", RunningProduct.ADMIN_EMAIL);
-    environment.put("STREAMCORE_ADMIN_PASSWORD", RunningProduct.ADMIN_PASSWORD);
-    return new Product(new Home(home), new Settings(environment), new Progress(System.out));
-  }
-
-  private static void kill(RunningProduct running) throws Exception {
-    ProcessHandle server = running.copy().process().orElseThrow();
-    List<ProcessHandle> children = server.descendants().toList();
-    server.destroyForcibly();
-    server.onExit().get();
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   /** How many of the segments are still the very same files. */

@@ -52,8 +52,18 @@ public class JobStarter {
       case COMPLETED -> runs.succeeded(job.jobId(), last);
       case ABANDONED -> begin(job);
       case STARTING, STARTED, STOPPING, STOPPED, FAILED ->
-          BatchRuntime.getJobOperator().restart(last, new Properties());
+          BatchRuntime.getJobOperator().restart(last, inAnyCase());
     }
+  }
+
+  /**
+   * The batch runtime takes an execution for alive that another node has begun and died of. The
+   * ledger knows better: only what no living node works on gets here.
+   */
+  private static Properties inAnyCase() {
+    Properties parameters = new Properties();
+    parameters.setProperty("jberet.restart.mode", "force");
+    return parameters;
   }
 
   private static void begin(JobEntry job) {

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A node's look at the ledger every few seconds: it says that it lives, goes on with jobs that a
@@ -24,11 +25,13 @@ import java.time.Instant;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NodeWatch {
 
-  /** A node that is silent for this long is gone: twelve missed heartbeats. */
-  private static final Duration SILENCE = Duration.ofMinutes(1);
-
   /** The time that a start, or the writing down of an end, may take. */
   private static final Duration GRACE = Duration.ofSeconds(30);
+
+  /** A node that is silent for this long is gone; a beat comes every five seconds. */
+  @Inject
+  @ConfigProperty(name = "streamcore.node.silence-ms", defaultValue = "60000")
+  private long silenceMillis;
 
   @Inject private JobRuns runs;
   @Inject private JobStarter starter;
@@ -49,7 +52,7 @@ public class NodeWatch {
     if (node.leaving()) {
       return;
     }
-    Instant since = Instant.now().minus(SILENCE);
+    Instant since = Instant.now().minusMillis(silenceMillis);
     runs.silent(since).forEach(job -> takeOver(job, since));
     runs.runningOn(node.name()).forEach(this::mend);
     runs.abandonable().forEach(this::noteAbandoned);
