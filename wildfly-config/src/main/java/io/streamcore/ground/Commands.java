@@ -24,6 +24,9 @@ final class Commands {
       streamcore reset [--yes]        delete all data of this copy
       Settings are environment variables STREAMCORE_*: see wildfly-config/README.md.""";
 
+  /** The exit code of what Ctrl-C has ended, as shells have it. */
+  private static final int INTERRUPTED = 130;
+
   private final Product product;
   private final Settings settings;
   private final PrintStream out;
@@ -73,12 +76,28 @@ final class Commands {
   }
 
   private int stay(List<String> options) {
-    Runtime.getRuntime().addShutdownHook(new Thread(product::stop, "stop"));
-    RunningCopy copy = product.start(true);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "stop"));
+    RunningCopy copy;
+    try {
+      copy = product.start(true);
+    } catch (Failure e) {
+      if (product.isLeaving()) {
+        return INTERRUPTED; // what failed, failed of Ctrl-C
+      }
+      throw e;
+    }
     welcome(copy, options);
     out.println("Ctrl-C stops everything.");
     copy.process().ifPresent(process -> process.onExit().join());
     return 0;
+  }
+
+  private void leave() {
+    try {
+      product.leave();
+    } catch (Failure e) {
+      out.println("streamcore: " + e.getMessage());
+    }
   }
 
   private int stop() {
@@ -150,7 +169,7 @@ final class Commands {
       throw new Failure("Cannot run " + command.get(0) + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return 130;
+      return INTERRUPTED;
     }
   }
 }

@@ -13,6 +13,9 @@ public final class Product {
   private final DataFolder folder;
   private final Progress progress;
 
+  /** Somebody wants to be rid of it, perhaps while it starts. */
+  private volatile boolean leaving;
+
   public Product(Home home, Settings settings, Progress progress) {
     this.home = home;
     this.settings = settings;
@@ -49,6 +52,9 @@ public final class Product {
       Map<String, String> environment =
           ServerEnvironment.of(settings, home, folder, ports, database, secrets);
       new ServerConfiguration(home, folder).prepare(environment, secrets, progress);
+      if (leaving) {
+        throw new Failure("Called off while it started");
+      }
       progress.step("Starting the server");
       Server server = new Server(home, folder, settings);
       ProcessHandle process = server.start(environment, foreground);
@@ -68,8 +74,22 @@ public final class Product {
     }
   }
 
-  /** Stops what runs; says whether there was anything. */
-  public boolean stop() {
+  /** Stops what runs, and a start that is under way in another thread. */
+  void leave() {
+    leaving = true;
+    stop();
+  }
+
+  /** Whether a start failed because it was called off. */
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  /**
+   * Stops what runs; says whether there was anything. Threads take turns: who calls off a start
+   * stops the same things as the start that fails of it.
+   */
+  public synchronized boolean stop() {
     boolean running =
         RunningCopy.read(folder)
             .flatMap(RunningCopy::process)
