@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a user may change about the own account; the target of a merge patch. */
 @Schema(name = "AccountChanges")
-record AccountChanges(@Nullable String name) {
+record AccountChanges(@Schema(examples = "Dana") @Nullable String name) {
 
   AccountChanges {
     if (name == null) {

@@ -27,7 +27,10 @@ final class Requests {
 
   @Schema(name = "Refresh")
   record Refresh(
-      @Size(max = MAX_TOKEN) @Schema(description = "Absent: the refresh cookie is used.")
+      @Size(max = MAX_TOKEN)
+          @Schema(
+              description = "Absent: the refresh cookie is used.",
+              examples = "V4f9cQ2mN7xR1tZ8pK3wL6yB0sD5hG_jE-aUoIiTqXs")
           @Nullable String refreshToken) {}
 
   @Schema(name = "PasswordResetWish")
@@ -36,32 +39,45 @@ final class Requests {
 
   @Schema(name = "PasswordReset")
   record Reset(
-      @NotNull @Size(max = MAX_TOKEN) String token,
+      @NotNull
+          @Size(max = MAX_TOKEN)
+          @Schema(examples = "V4f9cQ2mN7xR1tZ8pK3wL6yB0sD5hG_jE-aUoIiTqXs")
+          String token,
       @NotNull @Size(max = MAX_PASSWORD) @Schema(examples = "quiet-lantern-orchard-92")
           String newPassword) {}
 
   @Schema(name = "PasswordChange")
   record PasswordChange(
-      @NotNull @Size(max = MAX_PASSWORD) String currentPassword,
+      @NotNull @Size(max = MAX_PASSWORD) @Schema(examples = "plum-harbour-violin-47")
+          String currentPassword,
       @NotNull @Size(max = MAX_PASSWORD) @Schema(examples = "quiet-lantern-orchard-92")
           String newPassword) {}
 
   @Schema(name = "EmailWish")
   record EmailWish(
       @NotNull @Size(max = MAX_EMAIL) @Schema(examples = "dana@example.net") String email,
-      @NotNull @Size(max = MAX_PASSWORD) String password) {}
+      @NotNull @Size(max = MAX_PASSWORD) @Schema(examples = "plum-harbour-violin-47")
+          String password) {}
 
   @Schema(name = "EmailConfirmation")
-  record EmailConfirmation(@NotNull @Size(max = MAX_TOKEN) String token) {}
+  record EmailConfirmation(
+      @NotNull
+          @Size(max = MAX_TOKEN)
+          @Schema(examples = "V4f9cQ2mN7xR1tZ8pK3wL6yB0sD5hG_jE-aUoIiTqXs")
+          String token) {}
 
   @Schema(name = "Credentials")
   record Credentials(
       @NotNull @Size(max = MAX_EMAIL) @Schema(examples = "dana@example.org") String email,
-      @NotNull @Size(max = MAX_PASSWORD) String password) {}
+      @NotNull @Size(max = MAX_PASSWORD) @Schema(examples = "plum-harbour-violin-47")
+          String password) {}
 
   @Schema(name = "AccountDeletion")
   record Deletion(
-      @Size(max = MAX_PASSWORD) @Schema(description = "If it is there, it has to be right.")
+      @Size(max = MAX_PASSWORD)
+          @Schema(
+              description = "If it is there, it has to be right.",
+              examples = "plum-harbour-violin-47")
           @Nullable String password) {}
 
   @Schema(name = "NewUser")
@@ -73,6 +89,7 @@ final class Requests {
       @Schema(
               enumeration = {"listener", "dj", "admin"},
               defaultValue = "listener",
+              examples = "dj",
               description = "Roles above listener are an administrator's to give.")
           @Nullable String role) {}
 }

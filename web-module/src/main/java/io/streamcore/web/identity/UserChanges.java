@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator may change about a user; the target of a merge patch. */
 @Schema(name = "UserChanges")
 record UserChanges(
-    @Nullable String name,
-    @Schema(enumeration = {"listener", "dj", "admin"}) @Nullable String role,
+    @Schema(examples = "Dana") @Nullable String name,
+    @Schema(
+            enumeration = {"listener", "dj", "admin"},
+            examples = "dj")
+        @Nullable String role,
     @Nullable Boolean disabled) {
 
   UserChanges {

@@ -1,5 +1,6 @@
 package io.streamcore.web.openapi;
 
+import io.streamcore.web.problem.ProblemKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
@@ -118,12 +120,26 @@ public final class ApiDocument implements OASFilter {
     wanted.put("503", "unavailable");
     wanted.forEach(
         (status, kind) -> {
-          if (responses.getAPIResponse(status) == null
-              || responses.getAPIResponse(status).getContent() == null) {
+          if (responses.getAPIResponse(status) == null) {
             responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(kind));
           }
         });
+    responses.getAPIResponses().forEach(ApiDocument::describe);
     operation.setResponses(responses);
+  }
+
+  /** Gives an error that has words of its own, but no body, the body of all errors. */
+  private static void describe(String status, APIResponse response) {
+    if (!status.matches("[45]\\d\\d")
+        || response.getRef() != null
+        || response.getContent() != null) {
+      return;
+    }
+    int code = Integer.parseInt(status);
+    ProblemKind kind = ProblemKind.ofStatus(code);
+    if (kind.status() == code) {
+      response.setContent(ProblemResponses.content(kind));
+    }
   }
 
   private static Parameter idempotencyKey() {

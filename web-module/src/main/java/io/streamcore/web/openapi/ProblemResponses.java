@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The answers for what can go wrong, as shared components of the document: one for each kind. */
@@ -22,15 +23,17 @@ final class ProblemResponses {
   }
 
   private static APIResponse of(ProblemKind kind) {
-    return OASFactory.createAPIResponse()
-        .description(kind.title())
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    ProblemDocument.MEDIA_TYPE,
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("Problem"))
-                        .example(example(kind))));
+    return OASFactory.createAPIResponse().description(kind.title()).content(content(kind));
+  }
+
+  /** What comes with an answer of that kind. */
+  static Content content(ProblemKind kind) {
+    return OASFactory.createContent()
+        .addMediaType(
+            ProblemDocument.MEDIA_TYPE,
+            OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("Problem"))
+                .example(example(kind)));
   }
 
   private static Map<String, Object> example(ProblemKind kind) {
