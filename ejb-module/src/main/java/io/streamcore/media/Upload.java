@@ -1,5 +1,6 @@
 package io.streamcore.media;
 
+import io.streamcore.storage.ObjectKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -254,6 +255,11 @@ public class Upload {
   /** The key of the cover. */
   public Optional<String> coverPath() {
     return Optional.ofNullable(coverPath);
+  }
+
+  /** The object of the cover. */
+  public Optional<ObjectKey> cover() {
+    return coverPath().map(ObjectKey::new);
   }
 
   /** The transcode job; empty once its ledger row is erased. */

@@ -61,7 +61,7 @@ public class Covers {
     Podcast podcast = Podcasts.owned(caller, store.lock(podcastId), false);
     ObjectKey key =
         upload(caller, podcast, uploadId)
-            .flatMap(Playback::cover)
+            .flatMap(Upload::cover)
             .orElseThrow(
                 () -> new Invalid("upload_id", "cover", "There is no such upload with a cover."));
     try (InputStream in = objects.open(key, 0, MAX_BYTES)) {
