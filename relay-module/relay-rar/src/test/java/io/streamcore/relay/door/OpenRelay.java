@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A whole relay on loopback without a server around it, for tests to talk to. */
@@ -58,12 +59,17 @@ public final class OpenRelay implements AutoCloseable {
     pulls = new Pulls(pulling, loops, threads, (streamId, reason) -> failures.add(reason));
     DoorSettings settings =
         new DoorSettings(
-            "127.0.0.1", 0, 0, false, patience, Duration.ofSeconds(2), mostWaiting, mostWaiting);
+            "127.0.0.1", 0, 0, false, patience, Duration.ofSeconds(4), mostWaiting, mostWaiting);
     door = new Door(settings, loops, mounts, listeners, rooms);
     door.open();
   }
 
   public static PullSettings quick() {
+    return quick(PullSettings.usual(true).tls());
+  }
+
+  /** Pulls from anywhere, and tries again soon. */
+  public static PullSettings quick(SSLContext tls) {
     return new PullSettings(
         true,
         Duration.ofSeconds(5),
@@ -71,7 +77,7 @@ public final class OpenRelay implements AutoCloseable {
         Duration.ofMillis(50),
         Duration.ofMillis(200),
         Duration.ofMillis(300),
-        PullSettings.usual(true).tls());
+        tls);
   }
 
   private void wanted(Mount mount) {

@@ -37,7 +37,7 @@ final class Sources {
 
   static void awaitState(OpenRelay relay, String mount, State state) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(10))
         .until(() -> relay.mounts.at(mount).orElseThrow().status().state() == state);
   }
