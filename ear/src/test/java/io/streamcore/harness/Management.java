@@ -14,8 +14,25 @@ public final class Management {
     this.product = product;
   }
 
-  /** The answer to one operation, as the management client prints it. */
+  /** The answer to one operation, which must succeed, as the management client prints it. */
   public String ask(String operation) {
+    Reply reply = tell(operation);
+    if (reply.exitCode() != 0) {
+      throw new AssertionError(operation + " failed: " + reply.output());
+    }
+    return reply.output();
+  }
+
+  /** What is said to an operation that must fail. */
+  public String refusal(String operation) {
+    Reply reply = tell(operation);
+    if (reply.exitCode() == 0) {
+      throw new AssertionError(operation + " succeeded: " + reply.output());
+    }
+    return reply.output();
+  }
+
+  private Reply tell(String operation) {
     Path launcher = Path.of(System.getProperty("streamcore.home"), "wildfly-config/bin/streamcore");
     try {
       ProcessBuilder builder =
@@ -24,10 +41,11 @@ public final class Management {
       builder.environment().put("STREAMCORE_DATA", product.folder().root().toString());
       Process process = builder.start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-        throw new AssertionError(operation + " failed: " + output);
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new AssertionError(operation + " was not answered: " + output);
       }
-      return output;
+      return new Reply(process.exitValue(), output);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
@@ -35,4 +53,6 @@ public final class Management {
       throw new AssertionError(e);
     }
   }
+
+  private record Reply(int exitCode, String output) {}
 }
