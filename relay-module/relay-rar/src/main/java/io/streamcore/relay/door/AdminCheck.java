@@ -24,7 +24,7 @@ final class AdminCheck {
     Optional<Credentials> shown = request.credentials();
     if (shown.isEmpty()) {
       caller.reply(challenge());
-    } else if (wrongKeys.secondsToWait(caller.address()) > 0) {
+    } else if (wrongKeys.secondsToWait(caller.network()) > 0) {
       caller.reply(Reply.text(429, "Too many wrong passwords: wait").with("Retry-After", "60"));
     } else {
       admission.admitAdministrator(
@@ -37,10 +37,10 @@ final class AdminCheck {
 
   private void answer(boolean admitted, Caller caller, Supplier<Reply> page) {
     if (admitted) {
-      wrongKeys.right(caller.address());
+      wrongKeys.right(caller.network());
       caller.reply(page.get());
     } else {
-      wrongKeys.wrong(caller.address());
+      wrongKeys.wrong(caller.network());
       caller.reply(challenge());
     }
   }

@@ -11,6 +11,7 @@ import io.streamcore.relay.loop.Timer;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.SourceFeed;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -49,6 +50,7 @@ final class Caller implements Handler {
   private final SocketChannel channel;
   private final SelectionKey key;
   private final String address;
+  private final String network;
   private final long headMillis;
   private State state = State.READING;
   private RequestReader reader;
@@ -66,14 +68,22 @@ final class Caller implements Handler {
     this.lobby = lobby;
     this.loop = loop;
     this.channel = channel;
-    this.address = channel.socket().getInetAddress().getHostAddress();
+    InetAddress peer = channel.socket().getInetAddress();
+    this.address = Network.literal(peer);
+    this.network = Network.of(peer);
     this.headMillis = patience.toMillis();
     this.reader = new RequestReader(address);
     this.key = loop.register(channel, SelectionKey.OP_READ, this);
   }
 
+  /** Where it calls from, a literal IP address. */
   String address() {
     return address;
+  }
+
+  /** The same for all callers that one household or server can easily pretend to be. */
+  String network() {
+    return network;
   }
 
   EventLoop loop() {

@@ -32,6 +32,6 @@ interface DoorLog extends BasicLogger {
   void closeFailed(@Cause Throwable cause);
 
   @LogMessage(level = WARN)
-  @Message(id = 40503, value = "Wrong keys from %s: the address has to wait from now on")
-  void wrongKeys(String address);
+  @Message(id = 40503, value = "Wrong keys from %s: it has to wait from now on")
+  void wrongKeys(String network);
 }

@@ -54,7 +54,7 @@ final class KeyCheck {
       Caller caller,
       Consumer<Mount> admitted,
       Consumer<Reason> refused) {
-    if (wrongKeys.secondsToWait(caller.address()) > 0) {
+    if (wrongKeys.secondsToWait(caller.network()) > 0) {
       refused.accept(Reason.TOO_MANY_ATTEMPTS);
     } else {
       askNext(readings, caller, admitted, refused);
@@ -67,7 +67,7 @@ final class KeyCheck {
       Consumer<Mount> admitted,
       Consumer<Reason> refused) {
     if (readings.isEmpty()) {
-      wrongKeys.wrong(caller.address());
+      wrongKeys.wrong(caller.network());
       caller.whileWaiting(() -> refused.accept(Reason.WRONG_CREDENTIALS));
       return;
     }
@@ -90,7 +90,7 @@ final class KeyCheck {
 
   private void open(
       Optional<Mount> mount, Caller caller, Consumer<Mount> admitted, Consumer<Reason> refused) {
-    wrongKeys.right(caller.address());
+    wrongKeys.right(caller.network());
     // the rooms may know a stream that the relay was not told of yet
     caller.whileWaiting(
         () -> mount.ifPresentOrElse(admitted, () -> refused.accept(Reason.UNAVAILABLE)));

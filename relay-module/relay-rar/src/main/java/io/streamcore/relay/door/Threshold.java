@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The connections whose request is not complete: so many, and so many from one address. If one more
+ * The connections whose request is not complete: so many, and so many from one network. If one more
  * comes, the one that waits longest has to go; so those who dawdle on purpose push out each other,
  * and who speaks at once gets through. For any thread.
  */
@@ -16,7 +16,7 @@ final class Threshold {
   private final int most;
   private final int mostPerAddress;
   private final Set<Caller> all = new LinkedHashSet<>();
-  private final Map<String, Set<Caller>> byAddress = new HashMap<>();
+  private final Map<String, Set<Caller>> byNetwork = new HashMap<>();
 
   Threshold(int most, int mostPerAddress) {
     this.most = most;
@@ -24,24 +24,24 @@ final class Threshold {
   }
 
   synchronized void enter(Caller caller) {
-    Set<Caller> same = byAddress.computeIfAbsent(caller.address(), key -> new LinkedHashSet<>());
+    Set<Caller> same = byNetwork.computeIfAbsent(caller.network(), key -> new LinkedHashSet<>());
     if (same.size() >= mostPerAddress) {
       evict(same.iterator());
     } else if (all.size() >= most) {
       evict(all.iterator());
     }
     all.add(caller);
-    byAddress.computeIfAbsent(caller.address(), key -> new LinkedHashSet<>()).add(caller);
+    byNetwork.computeIfAbsent(caller.network(), key -> new LinkedHashSet<>()).add(caller);
   }
 
   synchronized void leave(Caller caller) {
     if (!all.remove(caller)) {
       return;
     }
-    Set<Caller> same = byAddress.getOrDefault(caller.address(), Set.of());
+    Set<Caller> same = byNetwork.getOrDefault(caller.network(), Set.of());
     same.remove(caller);
     if (same.isEmpty()) {
-      byAddress.remove(caller.address());
+      byNetwork.remove(caller.network());
     }
   }
 

@@ -6,15 +6,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Addresses that showed wrong keys: after a few, each further one doubles the time in which the
- * address is not listened to. Remembers a bounded number of addresses. For any thread.
+ * Networks that showed wrong keys: after a few, each further one doubles the time in which the
+ * network is not listened to. Remembers a bounded number of them. For any thread.
  */
 final class WrongKeys {
 
   private static final int FREE = 5;
   private static final int LONGEST_SECONDS = 60;
   private static final long FORGOTTEN_NANOS = TimeUnit.MINUTES.toNanos(10);
-  private static final int MOST_ADDRESSES = 10_000;
+  private static final int MOST_NETWORKS = 10_000;
 
   private record Tries(int count, long lastNanos, long untilNanos) {}
 
@@ -24,7 +24,7 @@ final class WrongKeys {
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-          return size() > MOST_ADDRESSES;
+          return size() > MOST_NETWORKS;
         }
       };
 
@@ -35,9 +35,9 @@ final class WrongKeys {
     this.nanos = nanos;
   }
 
-  /** Seconds that this address has to wait before its next key is looked at; 0: none. */
-  synchronized int secondsToWait(String address) {
-    Tries record = records.get(address);
+  /** Seconds that this network has to wait before its next key is looked at; 0: none. */
+  synchronized int secondsToWait(String network) {
+    Tries record = records.get(network);
     if (record == null) {
       return 0;
     }
@@ -45,20 +45,20 @@ final class WrongKeys {
     return left <= 0 ? 0 : (int) TimeUnit.NANOSECONDS.toSeconds(left + 999_999_999);
   }
 
-  synchronized void wrong(String address) {
+  synchronized void wrong(String network) {
     long now = nanos.getAsLong();
-    Tries before = records.get(address);
+    Tries before = records.get(network);
     boolean known = before != null && now - before.lastNanos < FORGOTTEN_NANOS;
     int count = known && before != null ? before.count + 1 : 1;
     int over = Math.min(count - FREE, 6);
     int seconds = over < 0 ? 0 : Math.min(LONGEST_SECONDS, 1 << over);
     if (count == FREE) {
-      DoorLog.LOG.wrongKeys(address);
+      DoorLog.LOG.wrongKeys(network);
     }
-    records.put(address, new Tries(count, now, now + TimeUnit.SECONDS.toNanos(seconds)));
+    records.put(network, new Tries(count, now, now + TimeUnit.SECONDS.toNanos(seconds)));
   }
 
-  synchronized void right(String address) {
-    records.remove(address);
+  synchronized void right(String network) {
+    records.remove(network);
   }
 }

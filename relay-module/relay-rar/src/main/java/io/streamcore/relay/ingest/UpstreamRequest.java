@@ -30,7 +30,8 @@ final class UpstreamRequest {
   }
 
   /** The request, as bytes. Credentials go to the server that they were given for, only. */
-  static ByteBuffer write(URI at, PullSource source, boolean titles) {
+  static ByteBuffer write(URI address, PullSource source, boolean titles) {
+    URI at = URI.create(address.toASCIIString());
     String path = at.getRawPath() == null || at.getRawPath().isEmpty() ? "/" : at.getRawPath();
     String query = at.getRawQuery() == null ? "" : "?" + at.getRawQuery();
     boolean usualPort = at.getPort() < 0;

@@ -22,18 +22,11 @@ import io.streamcore.relay.protocol.source.SourceHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/**
- * All parsers of what comes from outside, fed with mutations of real inputs. Repeatable: {@code
- * -Dstreamcore.fuzz.seed} and {@code -Dstreamcore.fuzz.inputs} choose which and how many.
- */
+/** All parsers of what comes from outside, fed with mutations of real inputs. */
 class FuzzTest {
-
-  private static final long SEED = Long.getLong("streamcore.fuzz.seed", 20_261_122L);
-  private static final int INPUTS = Integer.getInteger("streamcore.fuzz.inputs", 200_000);
 
   private static final List<byte[]> HEADS =
       List.of(
@@ -57,7 +50,7 @@ class FuzzTest {
           text("0123456789\002StreamTitle='a - b';StreamUrl='';\0\0\0\0"),
           text("[playlist]\nFile1=http://a/b\nTitle1=x\n<location>http://b/</location>\n#EXTM3U"));
 
-  private final Random random = new Random(SEED);
+  private final Mutations mutations = new Mutations();
 
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -65,74 +58,21 @@ class FuzzTest {
 
   @Test
   void no_input_breaks_a_parser() {
-    for (int i = 0; i < INPUTS; i++) {
+    for (int i = 0; i < Mutations.INPUTS; i++) {
       int kind = i % 10;
       if (kind < 6) {
-        heads(mutated(HEADS));
+        heads(mutations.of(HEADS));
       } else if (kind < 9) {
-        bodies(mutated(BODIES));
+        bodies(mutations.of(BODIES));
       } else {
-        sound(mutated(SOUNDS));
+        sound(mutations.of(SOUNDS));
       }
     }
-  }
-
-  private byte[] mutated(List<byte[]> real) {
-    byte[] input = real.get(random.nextInt(real.size())).clone();
-    for (int count = random.nextInt(6); count > 0; count--) {
-      input = mutated(input, real);
-    }
-    return input;
-  }
-
-  private byte[] mutated(byte[] input, List<byte[]> real) {
-    if (input.length == 0) {
-      return new byte[] {(byte) random.nextInt(256)};
-    }
-    int at = random.nextInt(input.length);
-    switch (random.nextInt(7)) {
-      case 0 -> input[at] = (byte) random.nextInt(256);
-      case 1 -> input[at] ^= (byte) (1 << random.nextInt(8));
-      case 2 -> input[at] = (byte) "\0\r\n:;%'#/ \u00FFZ".charAt(random.nextInt(12));
-      case 3 -> {
-        return java.util.Arrays.copyOf(input, at);
-      }
-      case 4 -> {
-        int to = at + random.nextInt(input.length - at);
-        byte[] part = java.util.Arrays.copyOfRange(input, at, to);
-        return Sounds.join(input, part.length > 2_000 ? new byte[0] : part);
-      }
-      case 5 -> {
-        byte[] other = real.get(random.nextInt(real.size()));
-        return input.length > 10_000
-            ? input
-            : Sounds.join(java.util.Arrays.copyOf(input, at), other);
-      }
-      default -> {
-        int to = at + random.nextInt(input.length - at);
-        return Sounds.join(
-            java.util.Arrays.copyOf(input, at),
-            java.util.Arrays.copyOfRange(input, to, input.length));
-      }
-    }
-    return input;
-  }
-
-  /** The bytes in pieces, as a network brings them. */
-  private Iterable<ByteBuffer> pieces(byte[] input) {
-    List<ByteBuffer> pieces = new java.util.ArrayList<>();
-    int at = 0;
-    while (at < input.length) {
-      int count = Math.min(input.length - at, 1 + random.nextInt(input.length));
-      pieces.add(ByteBuffer.wrap(input, at, count));
-      at += count;
-    }
-    return pieces;
   }
 
   private void heads(byte[] input) {
     HeadParser head = new HeadParser();
-    pieces(input).forEach(head::feed);
+    mutations.pieces(input).forEach(head::feed);
     head.firstLine()
         .ifPresent(
             line -> {
@@ -161,7 +101,7 @@ class FuzzTest {
     ChunkedBody chunks = new ChunkedBody();
     IcyStripper icy =
         new IcyStripper(10, bytes -> handed.addAndGet(bytes.remaining()), title -> {});
-    for (ByteBuffer piece : pieces(input)) {
+    for (ByteBuffer piece : mutations.pieces(input)) {
       icy.feed(piece.duplicate());
       chunks.feed(piece, bytes -> handed.addAndGet(bytes.remaining()));
     }
@@ -175,7 +115,7 @@ class FuzzTest {
     for (Format format : Format.values()) {
       AtomicLong handed = new AtomicLong();
       FrameParser parser = FrameParser.of(format);
-      for (ByteBuffer piece : pieces(input)) {
+      for (ByteBuffer piece : mutations.pieces(input)) {
         parser.feed(piece, (frame, bytes) -> handed.addAndGet(check(frame, bytes)));
         assertThat(piece.hasRemaining()).isFalse();
       }

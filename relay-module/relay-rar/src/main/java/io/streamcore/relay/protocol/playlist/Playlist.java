@@ -38,7 +38,7 @@ public enum Playlist {
   private static final int MOST_LINES = 200;
   private static final Pattern PLS_FILE = Pattern.compile("(?i)file\\d{1,3}\\s*=\\s*(\\S.*)");
   private static final Pattern XSPF_LOCATION =
-      Pattern.compile("<location>\\s*([^<]{1,2048}?)\\s*</location>");
+      Pattern.compile("<location>([^<]{1,2048}+)</location>");
 
   private final String mediaType;
 
@@ -83,7 +83,7 @@ public enum Playlist {
     List<String> found = new ArrayList<>();
     Matcher locations = XSPF_LOCATION.matcher(text);
     while (locations.find()) {
-      add(found, locations.group(1).replace("&amp;", "&"));
+      add(found, locations.group(1).strip().replace("&amp;", "&"));
     }
     text.lines()
         .limit(MOST_LINES)
