@@ -39,7 +39,7 @@ class ListenerDoor {
     boolean open =
         !stream.isGuarded()
             || caller.filter(user -> user.mayManage(stream.userId())).isPresent()
-            || token != null && tokens.opensStream(token, stream.id());
+            || (token != null && tokens.opensStream(token, stream.id()));
     if (open) {
       return ListenerAdmission.ADMITTED;
     }

@@ -187,7 +187,7 @@ public class LiveStreams {
 
   static boolean maySee(Optional<Caller> viewer, Stream stream) {
     boolean manages = viewer.filter(caller -> caller.mayManage(stream.userId())).isPresent();
-    return !stream.isDeleted() && (manages || stream.isPublic() && !stream.isOwnerGone());
+    return !stream.isDeleted() && (manages || (stream.isPublic() && !stream.isOwnerGone()));
   }
 
   private static Stream owned(Caller caller, Optional<Stream> found, boolean evenDeleted) {

@@ -1,5 +1,6 @@
 package io.streamcore.live;
 
+import io.streamcore.security.PublicAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -29,23 +30,10 @@ final class PrivateAddress {
       return true;
     }
     try {
-      return isPrivate(InetAddress.getByName(name)); // a literal: nothing is looked up
+      return !PublicAddresses.isPublic(
+          InetAddress.getByName(name)); // a literal: nothing is looked up
     } catch (UnknownHostException e) {
       return true;
     }
-  }
-
-  private static boolean isPrivate(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean unique = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc; // fc00::/7, RFC 4193
-    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64; // RFC 6598
-    return address.isAnyLocalAddress()
-        || address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || bytes.length == 4 && (bytes[0] == 0 || (bytes[0] & 0xf0) == 0xf0)
-        || unique
-        || shared;
   }
 }

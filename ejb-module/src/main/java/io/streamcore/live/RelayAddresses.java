@@ -9,23 +9,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RelayAddresses {
 
-  private final LiveRelay relay;
-  private final String publicUrl;
-
-  /** For the container's proxy. */
-  protected RelayAddresses() {
-    this(null, "");
-  }
+  @Inject private LiveRelay relay;
 
   @Inject
-  RelayAddresses(
-      LiveRelay relay,
-      @ConfigProperty(name = "streamcore.relay.url", defaultValue = "http://localhost:8000")
-          String publicUrl) {
-    this.relay = relay;
-    this.publicUrl =
-        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-  }
+  @ConfigProperty(name = "streamcore.relay.url", defaultValue = "http://localhost:8000")
+  private String publicUrl;
 
   /** The host that encoders are told. */
   public String ingestHost() {
@@ -44,6 +32,8 @@ public class RelayAddresses {
 
   /** Where a stream is heard. */
   public String listenUrl(Stream stream) {
-    return publicUrl + stream.relayPath();
+    String base =
+        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    return base + stream.relayPath();
   }
 }

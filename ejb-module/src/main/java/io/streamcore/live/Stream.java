@@ -267,7 +267,13 @@ public class Stream {
     this.visibility = settings.access().visibility();
     this.monetized = settings.access().monetized();
     this.enabled = settings.access().enabled();
-    change(settings.ingest(), address);
+    Ingest ingest = settings.ingest();
+    this.ingestMode = ingest.mode();
+    this.shoutcastUrl = ingest.url() == null ? address : ingest.url();
+    this.mount = ingest.mount();
+    this.pullUser = ingest.pullUser();
+    this.onDemand = ingest.onDemand();
+    this.takeover = ingest.takeover();
     this.fallbackStreamId = settings.fallback().streamId();
     this.fallbackUploadId = settings.fallback().uploadId();
     this.graceSeconds = settings.fallback().graceSeconds();
@@ -276,15 +282,6 @@ public class Stream {
     this.burstSeconds = settings.limits().burstSeconds();
     this.intervalMs = settings.limits().intervalMs();
     this.updatedAt = now;
-  }
-
-  private void change(Ingest ingest, String address) {
-    this.ingestMode = ingest.mode();
-    this.shoutcastUrl = ingest.url() == null ? address : ingest.url();
-    this.mount = ingest.mount();
-    this.pullUser = ingest.pullUser();
-    this.onDemand = ingest.onDemand();
-    this.takeover = ingest.takeover();
   }
 
   void enable(boolean wanted, Instant now) {

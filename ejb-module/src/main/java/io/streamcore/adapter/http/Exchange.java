@@ -161,7 +161,7 @@ final class Exchange {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-      if (left == 0 && !more() || length == 0) {
+      if ((left == 0 && !more()) || length == 0) {
         return length == 0 ? 0 : -1;
       }
       int read = in.read(into, offset, (int) Math.min(left, length));

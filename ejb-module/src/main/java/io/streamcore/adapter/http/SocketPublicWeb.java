@@ -77,7 +77,7 @@ public class SocketPublicWeb implements PublicWeb {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost();
     boolean secure = scheme.equals("https");
-    if (host == null || !secure && !scheme.equals("http")) {
+    if (host == null || (!secure && !scheme.equals("http"))) {
       throw new PrivateAddress(String.valueOf(address.getScheme()));
     }
     int port = address.getPort() != -1 ? address.getPort() : secure ? 443 : 80;

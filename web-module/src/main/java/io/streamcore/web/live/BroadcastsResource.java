@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /streams/{stream_id}/broadcasts}: what was on air. */
-@Path("/streams/{stream_id}/broadcasts")
+@Path("/streams")
 @RequestScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +44,7 @@ public class BroadcastsResource {
 
   /** Lists the broadcasts of a stream. */
   @GET
+  @Path("/{stream_id}/broadcasts")
   @Operation(
       summary = "What was on air",
       description = "Broadcasts with their titles, newest first; without an end: on air now.")

@@ -3,7 +3,6 @@ package io.streamcore.web.live;
 import io.streamcore.live.Admissions;
 import io.streamcore.live.ListenerAdmission;
 import io.streamcore.live.LiveHls;
-import io.streamcore.live.LiveRelay;
 import io.streamcore.problem.NotFound;
 import io.streamcore.problem.PaymentRequired;
 import io.streamcore.problem.Problem;
@@ -44,7 +43,7 @@ public class LiveServlet extends HttpServlet {
 
   @Inject private transient Admissions admissions;
 
-  @Inject private transient LiveRelay relay;
+  @Inject private transient FirstSegment firstSegment;
 
   @Inject private transient CurrentCaller current;
 
@@ -78,7 +77,7 @@ public class LiveServlet extends HttpServlet {
     UUID streamId = id(path.group(1));
     String token = token(request);
     admit(streamId, token);
-    LiveHls hls = relay.hls(streamId).orElseThrow(LiveServlet::silent);
+    LiveHls hls = firstSegment.await(streamId).orElseThrow(LiveServlet::silent);
     String part = path.group(2);
     if (part.equals("master.m3u8")) {
       text(request, response, master(hls, token));

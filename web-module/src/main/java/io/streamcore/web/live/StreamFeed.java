@@ -141,8 +141,8 @@ public class StreamFeed {
             || !Objects.equals(before.title(), now.title())
             || !Objects.equals(before.sound(), now.sound());
     boolean due = told.at().plus(NUMBERS_PERIOD).isBefore(at);
-    return edge
-        || due
-            && (before.listeners() != now.listeners() || before.bitrateKbps() != now.bitrateKbps());
+    boolean numbers =
+        before.listeners() != now.listeners() || before.bitrateKbps() != now.bitrateKbps();
+    return edge || (due && numbers);
   }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /streams/{stream_id}}: the source and the listeners of the moment. */
-@Path("/streams/{stream_id}")
+@Path("/streams")
 @RequestScoped
 @RolesAllowed({"dj", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +68,7 @@ public class StreamSourceResource {
 
   /** Looks at the remote server. */
   @POST
-  @Path("/test")
+  @Path("/{stream_id}/test")
   @Operation(
       summary = "Test the connection of a pulled stream",
       description = "Looks at the remote server for ten seconds at most.")
@@ -83,7 +83,7 @@ public class StreamSourceResource {
 
   /** Puts the source out. */
   @POST
-  @Path("/kick-source")
+  @Path("/{stream_id}/kick-source")
   @Operation(
       summary = "Put the source out",
       description = "It may come again at once; disable the stream or change its key to stop it.")
@@ -95,7 +95,7 @@ public class StreamSourceResource {
 
   /** Who listens now. */
   @GET
-  @Path("/listeners")
+  @Path("/{stream_id}/listeners")
   @Operation(summary = "Who listens now", description = "Those at the relay; not those of HLS.")
   @APIResponse(
       responseCode = "200",
@@ -106,7 +106,7 @@ public class StreamSourceResource {
 
   /** Puts a listener out. */
   @DELETE
-  @Path("/listeners/{listener_id}")
+  @Path("/{stream_id}/listeners/{listener_id}")
   @Operation(summary = "Put a listener out")
   @APIResponse(responseCode = "204", description = "The listener is gone.")
   @APIResponse(responseCode = "404", description = "There is none such.")

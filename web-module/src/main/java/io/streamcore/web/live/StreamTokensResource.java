@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /streams/{stream_id}/tokens}: who else may hear a private stream. */
-@Path("/streams/{stream_id}/tokens")
+@Path("/streams")
 @RequestScoped
 @RolesAllowed({"dj", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,6 +88,7 @@ public class StreamTokensResource {
 
   /** Issues a token. */
   @POST
+  @Path("/{stream_id}/tokens")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Issue a token that opens the stream",
@@ -108,6 +109,7 @@ public class StreamTokensResource {
 
   /** Lists tokens. */
   @GET
+  @Path("/{stream_id}/tokens")
   @Operation(summary = "The tokens of the stream", description = "Newest first, never their text.")
   @APIResponse(
       responseCode = "200",
@@ -121,7 +123,7 @@ public class StreamTokensResource {
 
   /** Revokes a token. */
   @DELETE
-  @Path("/{stream_token_id}")
+  @Path("/{stream_id}/tokens/{stream_token_id}")
   @Operation(
       summary = "Revoke a token",
       description = "It opens nothing any more; who listens with it stays, until put out.")

@@ -76,7 +76,7 @@ final class StreamWatcher {
       return;
     }
     boolean manages = viewer.filter(it -> it.mayManage(stream.userId())).isPresent();
-    if (manages || stream.isPresent() && stream.isPublic()) {
+    if (manages || (stream.isPresent() && stream.isPublic())) {
       send("stream", StreamResponse.class, bodies.of(stream, viewer));
     } else {
       sink.close();
