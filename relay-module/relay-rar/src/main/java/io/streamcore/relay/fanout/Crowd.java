@@ -23,7 +23,7 @@ final class Crowd {
   final Gallery gallery;
   final Mount mount;
   final Tape tape;
-  final Delivery delivery;
+  Delivery delivery = Delivery.DEFAULT;
   final List<Listener> members = new ArrayList<>();
   private final ByteBuffer[] views = new ByteBuffer[VIEWS];
   private Ring ring;
@@ -37,11 +37,10 @@ final class Crowd {
   /** In which second of the gallery the interval was found. */
   int intervalFound = -1;
 
-  Crowd(Gallery gallery, Mount mount, Tape tape, Delivery delivery) {
+  Crowd(Gallery gallery, Mount mount, Tape tape) {
     this.gallery = gallery;
     this.mount = mount;
     this.tape = tape;
-    this.delivery = delivery;
     this.ring = tape.ring();
     this.title = mount.titleBlock();
     this.titleView = title.view();

@@ -1,6 +1,5 @@
 package io.streamcore.relay.fanout;
 
-import io.streamcore.relay.api.MountSpec.Delivery;
 import io.streamcore.relay.api.SoundShape;
 import io.streamcore.relay.loop.EventLoop;
 import io.streamcore.relay.mount.JoinPoint;
@@ -33,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gallery {
 
-  private static final int FEW = 50;
-  private static final int FEW_INTERVAL_MILLIS = 250;
-  private static final int SOME = 500;
-  private static final int SOME_INTERVAL_MILLIS = 500;
   private static final int USUAL_SEND_BUFFER = 64 * 1024;
   private static final int MOST_CHATTER = 4 * 1024;
   private static final int LARGEST_SEND_BUFFER = 1024 * 1024;
@@ -123,9 +118,11 @@ final class Gallery {
       crowd = null;
     }
     if (crowd == null && tape != null) {
-      Delivery delivery = house.defaults().complete(mount.spec().delivery());
-      crowd = new Crowd(this, mount, tape, delivery);
+      crowd = new Crowd(this, mount, tape);
       crowds.put(mount, crowd);
+    }
+    if (crowd != null) {
+      crowd.delivery = house.defaults().complete(mount.spec().delivery());
     }
     return crowd;
   }
@@ -221,13 +218,8 @@ final class Gallery {
     if (crowd.intervalFound != second) {
       crowd.intervalFound = second;
       int wish = crowd.delivery.intervalMillis();
-      int millis = crowd.mount.intervalMillis(wish);
-      if (wish == 0 && count <= FEW) {
-        millis = Math.min(millis, FEW_INTERVAL_MILLIS);
-      } else if (wish == 0 && count <= SOME) {
-        millis = Math.min(millis, SOME_INTERVAL_MILLIS);
-      }
-      crowd.interval = wheel.ticks(millis);
+      crowd.interval =
+          wheel.ticks(wish > 0 ? wish : Pacing.millis(crowd.mount.bitsPerSecond() / 8, count));
     }
     return crowd.interval;
   }
@@ -250,9 +242,16 @@ final class Gallery {
     count--;
     Crowd crowd = listener.crowd;
     crowd.remove(listener);
+    forgetIfEmpty(crowd);
     house.events().listenerLeft(crowd.mount, visit(listener), listener.sent, Instant.now());
     house.gone(crowd.mount);
     close(listener.channel);
+  }
+
+  private void forgetIfEmpty(Crowd crowd) {
+    if (crowd.members.isEmpty()) {
+      crowds.remove(crowd.mount, crowd);
+    }
   }
 
   static void close(SocketChannel channel) {
@@ -323,6 +322,9 @@ final class Gallery {
     List<Waiting> ones = waiting.get(one.mount);
     if (ones != null) {
       ones.remove(one);
+      if (ones.isEmpty()) {
+        waiting.remove(one.mount);
+      }
     }
   }
 
@@ -353,12 +355,17 @@ final class Gallery {
     for (Listener listener : movers) {
       send(listener);
       if (!listener.gone) {
+        house.events().listenerLeft(from, visit(listener), listener.sent, Instant.now());
         crowd.remove(listener);
         target.add(listener);
         goOnAt(listener, point.get());
         house.moved(from, to);
+        listener.sent = 0;
+        listener.joinedMillis = System.currentTimeMillis();
+        house.events().listenerJoined(to, visit(listener));
       }
     }
+    forgetIfEmpty(crowd);
     return movers.size();
   }
 

@@ -17,7 +17,7 @@ final class Listener implements Handler {
   final SocketChannel channel;
   final long id;
   final @Nullable String agent;
-  final long joinedMillis;
+  long joinedMillis;
   Crowd crowd;
 
   /** Where it stands in its crowd's list. */

@@ -65,7 +65,7 @@ public final class Listeners {
     if (most > 0 && mount.tally().listeners() >= most) {
       return Optional.of(Refusal.MOUNT_FULL);
     }
-    if (now.listeners() > 0 && count.get() >= now.listeners() || busy(now, mount)) {
+    if ((now.listeners() > 0 && count.get() >= now.listeners()) || busy(now, mount)) {
       return Optional.of(Refusal.RELAY_FULL);
     }
     return mount.standIn() || mount.promising() ? Optional.empty() : Optional.of(Refusal.OFFLINE);

@@ -45,7 +45,7 @@ final class SegmentTag {
 
   /** Seven bits a byte, so that no decoder takes it for the start of a frame. */
   private static int syncsafe(int size) {
-    return size & 0x7F | (size & 0x3F80) << 1 | (size & 0x1F_C000) << 2;
+    return (size & 0x7F) | ((size & 0x3F80) << 1) | ((size & 0x1F_C000) << 2);
   }
 
   private static String shorten(String title) {

@@ -62,6 +62,6 @@ final class Marks {
   }
 
   private static int index(long mark) {
-    return (int) (mark & COUNT - 1);
+    return (int) (mark & (COUNT - 1));
   }
 }

@@ -10,8 +10,7 @@ import io.streamcore.relay.protocol.icy.IcyTitle;
 import io.streamcore.relay.protocol.sound.Frame;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mount {
 
-  private static final int FASTEST_INTERVAL_MILLIS = 100;
-  private static final int SLOWEST_INTERVAL_MILLIS = 1000;
-
-  /** So much in one write is best: many sends cost, a larger one finds no room in the socket. */
-  private static final int BYTES_PER_SEND = 96 * 1024;
-
   /** The sound of a variable bit rate may be louder for a while. */
   private static final double TOLERANCE = 1.1;
 
@@ -41,7 +34,7 @@ public final class Mount {
   private final Mounts house;
   private final Tally tally = new Tally();
   private final Understudy understudy;
-  private final List<FrameTap> taps = new ArrayList<>();
+  private final Taps taps = new Taps();
   private volatile MountSpec spec;
   private volatile @Nullable Tape tape;
   private volatile TitleBlock title = new TitleBlock(null);
@@ -183,14 +176,13 @@ public final class Mount {
     Tape sound = tape;
     if (sound == null || sound.shape().format() != format) {
       position = sound == null ? position : sound.ring().head();
-      tape = sound = new Tape(format, first, bytes, position, System.nanoTime());
+      sound = new Tape(format, first, bytes, position, System.nanoTime());
+      tape = sound;
       unheard = true;
     } else if (!sound.fits(first)) {
       sound.reshape(first);
     }
-    SoundShape shape = sound.shape();
-    Instant now = Instant.now();
-    taps.forEach(tap -> tap.begin(shape, now));
+    taps.begin(sound.shape(), Instant.now());
   }
 
   /** Takes a frame from the source. */
@@ -201,13 +193,10 @@ public final class Mount {
     }
     if (!sound.fits(frame)) {
       sound.reshape(frame);
-      Instant now = Instant.now();
-      taps.forEach(tap -> tap.begin(sound.shape(), now));
+      taps.begin(sound.shape(), Instant.now());
       house.events().stateChanged(status());
     }
-    for (int i = 0; i < taps.size(); i++) {
-      taps.get(i).frame(frame, bytes.duplicate());
-    }
+    taps.frame(frame, bytes);
     sound.append(frame, bytes);
   }
 
@@ -247,7 +236,7 @@ public final class Mount {
     return limit > 0
         && sound != null
         && sound.micros() > JUDGED_MICROS
-        && sound.soundBytesPerSecond() * 8 / 1000 > limit * TOLERANCE;
+        && sound.soundBytesPerSecond() * 8 > limit * 1000 * TOLERANCE;
   }
 
   synchronized void titleFrom(SourceFeed feed, @Nullable String text) {
@@ -258,11 +247,11 @@ public final class Mount {
 
   /** Shows a title to listeners; false if they see it already. */
   synchronized boolean show(@Nullable String clean) {
-    if (java.util.Objects.equals(clean, title.title())) {
+    if (Objects.equals(clean, title.title())) {
       return false;
     }
     title = new TitleBlock(clean);
-    taps.forEach(tap -> tap.title(clean));
+    taps.title(clean);
     return true;
   }
 
@@ -292,7 +281,7 @@ public final class Mount {
     if (sound != null) {
       position = sound.ring().head();
       tape = null;
-      taps.forEach(FrameTap::end);
+      taps.end();
       house.audience().soundEnded(this);
     }
     show(null);
@@ -378,20 +367,6 @@ public final class Mount {
   public synchronized long bitsPerSecond() {
     Tape sound = tape;
     return sound == null ? 0 : sound.bytesPerSecond() * 8;
-  }
-
-  /** Milliseconds between two sends to one listener, before few listeners make it shorter. */
-  public int intervalMillis(int wish) {
-    Tape sound = tape;
-    if (wish > 0 || sound == null) {
-      return wish > 0 ? wish : SLOWEST_INTERVAL_MILLIS;
-    }
-    long perSecond;
-    synchronized (this) {
-      perSecond = Math.max(1, sound.bytesPerSecond());
-    }
-    long best = BYTES_PER_SEND * 1000L / perSecond;
-    return (int) Math.max(FASTEST_INTERVAL_MILLIS, Math.min(SLOWEST_INTERVAL_MILLIS, best));
   }
 
   // ---- others

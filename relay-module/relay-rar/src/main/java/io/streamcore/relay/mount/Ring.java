@@ -88,7 +88,7 @@ public final class Ring {
   }
 
   /** How far behind the head reading is safe: far enough from what is being written now. */
-  public long reach() {
+  public int reach() {
     return capacity() - (capacity() >> 3);
   }
 

@@ -88,7 +88,8 @@ public final class Tape {
       case FIRST_HEADER -> {
         marks.clear();
         chainStart = current.tail();
-        collect(collecting = new ByteArrayOutputStream(), bytes);
+        collecting = new ByteArrayOutputStream();
+        collect(collecting, bytes);
       }
       case HEADER -> collect(collecting, bytes);
       case SOUND -> {

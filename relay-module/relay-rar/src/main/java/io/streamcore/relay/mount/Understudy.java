@@ -60,7 +60,8 @@ final class Understudy {
     boolean grace = System.nanoTime() - lostNanos < TimeUnit.SECONDS.toNanos(wish.graceSeconds());
     Optional<Mount> stage = stage();
     boolean sounds = wish.sound() && shape != null;
-    if (playing || stage.isEmpty() && !sounds && !(grace && shape != null)) {
+    boolean quiet = grace && shape != null;
+    if (playing || !(stage.isPresent() || sounds || quiet)) {
       return playing;
     }
     playing = true;

@@ -58,7 +58,7 @@ public record SilentFrame(Frame frame, ByteBuffer bytes) {
   }
 
   private static Optional<SilentFrame> aac(byte[] template) {
-    int channels = (template[2] & 1) << 2 | (template[3] & 0xC0) >> 6;
+    int channels = ((template[2] & 1) << 2) | ((template[3] & 0xC0) >> 6);
     if (channels < 1 || channels > 2) {
       return Optional.empty();
     }
@@ -68,7 +68,8 @@ public record SilentFrame(Frame frame, ByteBuffer bytes) {
     bytes[1] |= 1; // no check sum
     bytes[3] &= (byte) 0xFC;
     bytes[4] = (byte) (bytes.length >> 3);
-    bytes[5] = (byte) (bytes.length << 5 | 0x1F); // buffer fullness 0x7FF: of no constant bit rate
+    bytes[5] =
+        (byte) ((bytes.length << 5) | 0x1F); // buffer fullness 0x7FF: of no constant bit rate
     bytes[6] = (byte) 0xFC; // one block
     System.arraycopy(block, 0, bytes, ADTS_HEADER, block.length);
     FrameHeader read = AdtsHeader.read(bytes, 0);
