@@ -91,7 +91,7 @@ record CoverImage(byte[] bytes, int width, String extension) {
       ImageReader reader = readers.hasNext() ? readers.next() : null;
       String format = reader == null ? "" : reader.getFormatName();
       boolean png = format.equalsIgnoreCase("png");
-      if (reader == null || !png && !format.equalsIgnoreCase("jpeg")) {
+      if (reader == null || !(png || format.equalsIgnoreCase("jpeg"))) {
         throw new UnsupportedMedia("A cover is a JPEG or a PNG picture.");
       }
       try {

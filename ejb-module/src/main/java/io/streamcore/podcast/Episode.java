@@ -114,12 +114,20 @@ public class Episode {
   /** For JPA. */
   protected Episode() {}
 
-  Episode(UUID id, UUID podcastId, String guid, Instant now) {
+  Episode(
+      UUID id,
+      UUID podcastId,
+      String guid,
+      EpisodeSettings settings,
+      int number,
+      int seconds,
+      Instant now) {
     this.id = id;
     this.podcastId = podcastId;
     this.guid = guid;
     this.createdAt = now;
     this.publicationDate = now;
+    change(settings, number, seconds, now);
   }
 
   public UUID id() {
@@ -219,7 +227,7 @@ public class Episode {
    * @param newNumber its number in the show
    * @param seconds how long it plays; 0: not known yet
    */
-  void change(EpisodeSettings settings, int newNumber, int seconds, Instant now) {
+  final void change(EpisodeSettings settings, int newNumber, int seconds, Instant now) {
     EpisodeSettings.About about = settings.about();
     this.title = about.title();
     this.description = about.description();

@@ -60,8 +60,12 @@ public class Episodes {
       EpisodeSettings settings,
       @Nullable RemoteSound remote) {
     Instant now = Moments.now();
-    Episode episode = new Episode(id, podcast.id(), guid, now);
-    apply(podcast, episode, settings.checked(), remote, now);
+    EpisodeSettings checked = settings.checked();
+    RemoteSound sound = sound(checked, Optional.ofNullable(remote));
+    int number = number(podcast, checked);
+    Episode episode =
+        new Episode(id, podcast.id(), guid, checked, number, seconds(podcast, checked), now);
+    episode.describe(sound);
     store.add(episode);
     podcasts.feedChanged(podcast.id(), now);
     return episode;
@@ -141,7 +145,10 @@ public class Episodes {
       throw new PreconditionFailed("The episode has changed since you read it.");
     }
     Instant now = Moments.now();
-    apply(podcast, episode, settings.checked(), remote, now);
+    EpisodeSettings checked = settings.checked();
+    RemoteSound sound = sound(checked, Optional.ofNullable(remote).or(episode::remoteSound));
+    episode.change(checked, number(podcast, checked), seconds(podcast, checked), now);
+    episode.describe(sound);
     store.flush();
     podcasts.feedChanged(podcastId, now);
     return episode;
@@ -172,25 +179,21 @@ public class Episodes {
     return episode;
   }
 
-  private void apply(
-      Podcast podcast,
-      Episode episode,
-      EpisodeSettings settings,
-      @Nullable RemoteSound remote,
-      Instant now) {
-    EpisodeSettings.Source source = settings.source();
-    int seconds;
-    if (source.type() == SourceType.UPLOAD) {
-      seconds = seconds(upload(podcast, settings));
-      episode.describe(null);
-    } else {
-      seconds = source.durationSeconds() == null ? 0 : source.durationSeconds();
-      episode.describe(remote(episode, String.valueOf(source.mediaUrl()), remote));
+  private int number(Podcast podcast, EpisodeSettings settings) {
+    Integer wanted = settings.placing().number();
+    return wanted == null ? store.nextNumber(podcast.id()) : wanted;
+  }
+
+  /** How long it plays; 0: not known yet. */
+  private int seconds(Podcast podcast, EpisodeSettings settings) {
+    if (settings.source().type() == SourceType.EXTERNAL) {
+      Integer told = settings.source().durationSeconds();
+      return told == null ? 0 : told;
     }
-    Integer number = settings.placing().number();
-    episode.change(
-        settings, number == null ? store.nextNumber(podcast.id()) : number, seconds, now);
-    store.flush();
+    return upload(podcast, settings)
+        .durationSeconds()
+        .map(exact -> (int) Math.round(exact))
+        .orElse(0);
   }
 
   private Upload upload(Podcast podcast, EpisodeSettings settings) {
@@ -208,14 +211,18 @@ public class Episodes {
     return upload;
   }
 
-  private static int seconds(Upload upload) {
-    return upload.durationSeconds().map(exact -> (int) Math.round(exact)).orElse(0);
-  }
-
-  /** What is known of the sound at an address: as it was just told, or as it was before. */
-  private static RemoteSound remote(Episode episode, String url, @Nullable RemoteSound told) {
-    return Optional.ofNullable(told)
-        .or(episode::remoteSound)
+  /**
+   * What is known of the sound elsewhere; null: it is in the house.
+   *
+   * @param known as it was just told, or as it was before
+   */
+  private static @Nullable RemoteSound sound(
+      EpisodeSettings settings, Optional<RemoteSound> known) {
+    String url = settings.source().mediaUrl();
+    if (url == null) {
+      return null;
+    }
+    return known
         .filter(sound -> sound.url().equals(url))
         .orElseThrow(() -> new Invalid("media_url", "reachable", "Nobody has looked there yet."));
   }

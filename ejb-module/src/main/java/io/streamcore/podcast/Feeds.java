@@ -108,7 +108,7 @@ public class Feeds {
                     air.id().toString(),
                     air.title(),
                     air.startedAt(),
-                    addresses.at(air.path()),
+                    air.url(),
                     air.contentType(),
                     addresses.show(podcast.id())))
         .orElse(null);

@@ -14,12 +14,12 @@ public interface LinkedStreams {
    * A broadcast that goes on now.
    *
    * @param id of the broadcast; another broadcast is another live item
-   * @param title what is on
+   * @param title what the stream is called
    * @param startedAt since when
    * @param contentType of the sound
-   * @param path of the sound, below the product's address
+   * @param url of the sound
    */
-  record OnAir(UUID id, String title, Instant startedAt, String contentType, String path) {}
+  record OnAir(UUID id, String title, Instant startedAt, String contentType, String url) {}
 
   /** Whether there is such a stream of this owner. */
   boolean isOwn(UUID streamId, UUID ownerId);

@@ -75,7 +75,7 @@ public class Podcasts {
     boolean manages =
         found.flatMap(it -> viewer.filter(caller -> caller.mayManage(it.userId()))).isPresent();
     return found
-        .filter(it -> manages || it.isPublic() && store.isOwnerPresent(id))
+        .filter(it -> manages || (it.isPublic() && store.isOwnerPresent(id)))
         .orElseThrow(Podcasts::none);
   }
 

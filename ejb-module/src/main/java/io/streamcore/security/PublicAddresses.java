@@ -65,7 +65,15 @@ public final class PublicAddresses {
   }
 
   /** Addresses that begin with the same bits. */
-  private record Range(int bits, int... prefix) {
+  private static final class Range {
+
+    private final int bits;
+    private final int[] prefix;
+
+    private Range(int bits, int... prefix) {
+      this.bits = bits;
+      this.prefix = prefix;
+    }
 
     static Range of(int bits, int... prefix) {
       return new Range(bits, prefix);
@@ -75,7 +83,7 @@ public final class PublicAddresses {
       for (int bit = 0; bit < bits; bit += 8) {
         int index = bit / 8;
         int wanted = index < prefix.length ? prefix[index] : 0;
-        int mask = bits - bit >= 8 ? 0xff : 0xff << (8 - (bits - bit)) & 0xff;
+        int mask = bits - bit >= 8 ? 0xff : (0xff << (8 - (bits - bit))) & 0xff;
         if (((address[index] ^ wanted) & mask) != 0) {
           return false;
         }

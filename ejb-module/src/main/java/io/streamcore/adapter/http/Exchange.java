@@ -161,8 +161,11 @@ final class Exchange {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-      if ((left == 0 && !more()) || length == 0) {
-        return length == 0 ? 0 : -1;
+      if (length == 0) {
+        return 0;
+      }
+      if (left == 0 && !more()) {
+        return -1;
       }
       int read = in.read(into, offset, (int) Math.min(left, length));
       if (read < 0) {

@@ -10,9 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -31,21 +33,20 @@ public class SocketPublicWeb implements PublicWeb {
   private static final int CONNECT_MILLIS = 10_000;
   private static final int READ_MILLIS = 20_000;
 
-  private final boolean privateToo;
+  private final Set<String> trusted;
 
   /**
-   * @param privateToo whether addresses of the house's own network are let through, for trials
+   * @param trusted hosts that may be asked wherever they are, such as a store of the house's own
    */
   @Inject
   public SocketPublicWeb(
-      @ConfigProperty(name = "streamcore.web.private-addresses", defaultValue = "false")
-          boolean privateToo) {
-    this.privateToo = privateToo;
+      @ConfigProperty(name = "streamcore.web.trusted-hosts") Optional<List<String>> trusted) {
+    this.trusted = Set.copyOf(trusted.orElse(List.of()));
   }
 
   /** For the container's proxies. */
   protected SocketPublicWeb() {
-    this(false);
+    this(Optional.empty());
   }
 
   @Override
@@ -77,7 +78,7 @@ public class SocketPublicWeb implements PublicWeb {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost();
     boolean secure = scheme.equals("https");
-    if (host == null || (!secure && !scheme.equals("http"))) {
+    if (host == null || !(secure || scheme.equals("http"))) {
       throw new PrivateAddress(String.valueOf(address.getScheme()));
     }
     int port = address.getPort() != -1 ? address.getPort() : secure ? 443 : 80;
@@ -95,7 +96,7 @@ public class SocketPublicWeb implements PublicWeb {
   private Socket connect(String host, int port) throws IOException {
     InetAddress[] addresses = InetAddress.getAllByName(host);
     for (InetAddress address : addresses) {
-      if (!privateToo && !PublicAddresses.isPublic(address)) {
+      if (!trusted.contains(host) && !PublicAddresses.isPublic(address)) {
         throw new PrivateAddress(host);
       }
     }

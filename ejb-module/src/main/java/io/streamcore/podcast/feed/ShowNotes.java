@@ -80,7 +80,7 @@ public final class ShowNotes {
 
   private static String paragraphs(String plain) {
     StringBuilder html = new StringBuilder();
-    for (String paragraph : plain.strip().split("\\R{2,}")) {
+    for (String paragraph : plain.strip().split("\\R{2,}", -1)) {
       html.append("<p>").append(escaped(paragraph).replaceAll("\\R", "<br>")).append("</p>");
     }
     return html.toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

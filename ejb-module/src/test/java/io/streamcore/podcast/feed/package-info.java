@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.podcast.feed;
+
+import org.jspecify.annotations.NullMarked;
