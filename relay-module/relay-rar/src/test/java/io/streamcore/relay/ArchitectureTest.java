@@ -53,4 +53,30 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.resource..", "org.jboss.jca..");
+
+  @ArchTest
+  static final ArchRule what_came_off_the_wire_is_read_by_pure_functions =
+      noClasses()
+          .that()
+          .resideInAPackage("..relay.protocol..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..relay.loop..",
+              "..relay.mount..",
+              "..relay.fanout..",
+              "..relay.hls..",
+              "..relay.door..",
+              "..relay.ingest..",
+              "java.nio.channels..",
+              "java.net..");
+
+  @ArchTest
+  static final ArchRule only_the_connector_puts_the_parts_together =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..relay.connector..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..relay.connector..");
 }

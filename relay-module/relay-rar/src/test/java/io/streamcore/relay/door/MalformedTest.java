@@ -156,4 +156,25 @@ class MalformedTest {
       assertThat(panel.answer().field("Connection")).isEqualTo("close");
     }
   }
+
+  @Test
+  void leaves_nothing_of_connections_that_end_in_any_way() throws Exception {
+    String[] words = {
+      "",
+      "GET /rad",
+      "GET /none HTTP/1.1\r\n\r\n",
+      "PUT /radio HTTP/1.1\r\n" + Sources.key() + "\r\nsound",
+      "a-stream-key\r\n",
+      "a-stream-key\r\nicy-name:x\r\n\r\nsound",
+      "\u0001",
+      "DELETE / HTTP/1.1\r\nContent-Length: 99999\r\n\r\nbody",
+    };
+    for (int i = 0; i < 400; i++) {
+      try (Peer peer = relay.peer()) {
+        peer.say(words[i % words.length]);
+      }
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> relay.connections() == 0);
+    assertThat(relay.waiting()).isZero();
+  }
 }

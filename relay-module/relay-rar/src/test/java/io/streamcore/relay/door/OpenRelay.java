@@ -5,6 +5,7 @@ import io.streamcore.relay.api.PullSource;
 import io.streamcore.relay.fanout.Listeners;
 import io.streamcore.relay.ingest.PullSettings;
 import io.streamcore.relay.ingest.Pulls;
+import io.streamcore.relay.loop.EventLoop;
 import io.streamcore.relay.loop.EventLoops;
 import io.streamcore.relay.mount.DeliveryDefaults;
 import io.streamcore.relay.mount.FallbackSounds;
@@ -86,6 +87,11 @@ public final class OpenRelay implements AutoCloseable {
 
   public int port() {
     return door.ports().get(0);
+  }
+
+  /** Connections of all kinds, ports aside. */
+  int connections() {
+    return loops.all().stream().mapToInt(EventLoop::channels).sum() - door.ports().size();
   }
 
   int waiting() {
