@@ -172,6 +172,16 @@ class RelayManagementIT {
         .contains("WFLYCTL0216");
   }
 
+  @Test
+  void describes_everything_so_that_the_console_can_help() {
+    assertThat(
+            management.ask(
+                SUBSYSTEM
+                    + ":read-resource-description(recursive=true,operations=true,inherited=false)"))
+        .contains("Listeners at once over all mounts", "\"unit\" => \"BYTES\"")
+        .contains("Puts the source out.", "Its id, as list-listeners shows it.");
+  }
+
   /** A listener of this test's mount, as soon as it has sound. */
   private StreamListener listener() {
     return awaitSound(station);
