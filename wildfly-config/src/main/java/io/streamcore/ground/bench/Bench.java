@@ -44,6 +44,7 @@ public final class Bench {
       start("players-" + i, some);
     }
     awaitJoins();
+    long allocated = LoopAllocation.of(options.pid());
     ProcessUse joined = ProcessUse.of(options.pid());
     long start = System.nanoTime();
     long bytes = findings.bytes.sum();
@@ -52,6 +53,10 @@ public final class Bench {
     findings.measuring = false;
     ProcessUse after = ProcessUse.of(options.pid());
     double seconds = (System.nanoTime() - start) / 1e9;
+    long allocatedAfter = LoopAllocation.of(options.pid());
+    if (allocated != LoopAllocation.UNKNOWN && allocatedAfter != LoopAllocation.UNKNOWN) {
+      say("loop_kib_allocated_per_second", (allocatedAfter - allocated) / 1024.0 / seconds);
+    }
     report(idle, joined, after, seconds, findings.bytes.sum() - bytes, source.failure());
     players.forEach(Players::stop);
     source.stop();
