@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** A key that a stream is to have. */
 @Schema(name = "NewStreamKey")
 public record NewKey(
-    @Schema(minLength = 8, maxLength = 128, description = "Printable ASCII; absent: one is made.")
+    @Schema(
+            minLength = 8,
+            maxLength = 128,
+            description = "Printable ASCII; absent: one is made.",
+            examples = "plum-harbour-violin-47")
         @Nullable String streamKey) {
 
   /** Never shows the key. */

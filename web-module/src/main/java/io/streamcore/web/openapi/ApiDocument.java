@@ -38,6 +38,9 @@ public final class ApiDocument implements OASFilter {
     Components components =
         document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
     document.setComponents(components);
+    if (document.getExternalDocs() != null && document.getExternalDocs().getUrl() == null) {
+      document.setExternalDocs(null); // the scanner leaves an empty one, which is not allowed
+    }
     ProblemResponses.all().forEach(components::addResponse);
     components.addParameter(IDEMPOTENCY_KEY, idempotencyKey());
     components.addParameter(IF_MATCH, ifMatch());
@@ -128,8 +131,14 @@ public final class ApiDocument implements OASFilter {
     operation.setResponses(responses);
   }
 
-  /** Gives an error that has words of its own, but no body, the body of all errors. */
+  /**
+   * Gives an error that has words of its own, but no body, the body of all errors; and an answer
+   * without words some, for the format wants them.
+   */
   private static void describe(String status, APIResponse response) {
+    if (response.getRef() == null && response.getDescription() == null) {
+      response.setDescription(status.equals("201") ? "It is made." : "It is done.");
+    }
     if (!status.matches("[45]\\d\\d")
         || response.getRef() != null
         || response.getContent() != null) {

@@ -47,7 +47,8 @@ public class CoverResource {
 
   /** Which upload a cover is taken from. */
   @Schema(name = "CoverSource")
-  public record CoverSource(@NotNull UUID uploadId) {}
+  public record CoverSource(
+      @NotNull @Schema(examples = "0d0f4a4e-52a5-4a0e-9a35-6f1c7d6f0b1c") UUID uploadId) {}
 
   /** Gives the podcast a cover. */
   @PUT
