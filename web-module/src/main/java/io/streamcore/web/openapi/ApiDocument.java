@@ -38,9 +38,6 @@ public final class ApiDocument implements OASFilter {
     Components components =
         document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
     document.setComponents(components);
-    if (document.getExternalDocs() != null && document.getExternalDocs().getUrl() == null) {
-      document.setExternalDocs(null); // the scanner leaves an empty one, which is not allowed
-    }
     ProblemResponses.all().forEach(components::addResponse);
     components.addParameter(IDEMPOTENCY_KEY, idempotencyKey());
     components.addParameter(IF_MATCH, ifMatch());
