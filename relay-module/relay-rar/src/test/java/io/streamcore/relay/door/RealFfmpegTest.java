@@ -89,7 +89,7 @@ class RealFfmpegTest {
                 heard.toString());
         assertThat(player.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(player.exitValue()).isZero();
-        assertThat(Files.size(heard)).isGreaterThan(2 * rate * 4 - 50_000L);
+        assertThat(Files.size(heard)).isGreaterThan(2L * rate * 4 - 50_000);
       } finally {
         encoder.destroy();
       }

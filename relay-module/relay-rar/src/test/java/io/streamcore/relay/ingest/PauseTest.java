@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PauseTest {
 
   private final Pause pause =
-      new Pause(Duration.ofMillis(1000), Duration.ofMillis(5000), new Random(1));
+      new Pause(Duration.ofSeconds(1), Duration.ofSeconds(5), new Random(1));
 
   @Test
   void doubles_up_to_a_limit_and_is_never_twice_the_same() {
