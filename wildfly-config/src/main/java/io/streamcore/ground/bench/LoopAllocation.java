@@ -40,7 +40,7 @@ final class LoopAllocation {
     long sum = UNKNOWN;
     Matcher loop = LOOP.matcher(threads);
     while (loop.find()) {
-      long unit = 1L << 10 * "BKMG".indexOf(loop.group(2));
+      long unit = 1L << (10 * "BKMG".indexOf(loop.group(2)));
       sum = Math.max(0, sum) + Long.parseLong(loop.group(1)) * unit;
     }
     return sum;
