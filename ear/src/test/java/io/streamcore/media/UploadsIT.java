@@ -9,6 +9,7 @@ import io.streamcore.harness.Announcement;
 import io.streamcore.harness.Answer;
 import io.streamcore.harness.Api;
 import io.streamcore.harness.Dj;
+import io.streamcore.harness.EventLines;
 import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
 import java.io.IOException;

@@ -10,7 +10,7 @@ public record NewKey(
             minLength = 8,
             maxLength = 128,
             description = "Printable ASCII; absent: one is made.",
-            examples = "plum-harbour-violin-47")
+            examples = "V4f9cQ2mN7xR1tZ8pK3wL6yB")
         @Nullable String streamKey) {
 
   /** Never shows the key. */

@@ -18,58 +18,78 @@ import org.jspecify.annotations.Nullable;
 /** What of a stream can be changed; what is absent has its usual value. */
 @Schema(name = "StreamChanges")
 public record StreamChanges(
-    @Schema(maxLength = 150, example = "Night Shift") @Nullable String name,
+    @Schema(maxLength = 150, examples = "Night Shift") @Nullable String name,
     @Schema(
             enumeration = {"push", "pull"},
-            description = "push: an encoder brings the sound; pull: the relay fetches it.")
+            description = "push: an encoder brings the sound; pull: the relay fetches it.",
+            examples = "push")
         @Nullable String ingestMode,
     @Schema(
             description = "The remote server of a pulled stream; handed out for push.",
-            example = "http://radio.example.org:8000")
+            examples = "http://radio.example.org:8000")
         @Nullable String shoutcastUrl,
     @Schema(
             maxLength = 100,
             description = "Pushed: the path on the relay; pulled: that on the remote server.",
-            example = "/night")
+            examples = "/night")
         @Nullable String mount,
-    @Schema(maxLength = 50, example = "House") @Nullable String genre,
-    @Schema(maxLength = 5000) @Nullable String description,
-    @Schema(maxLength = 300, example = "https://radio.example.org") @Nullable String website,
-    @Schema(enumeration = {"public", "private"}) @Nullable String visibility,
-    @Schema(description = "Only for who has bought it.") @Nullable Boolean monetizationEnabled,
-    @Schema(description = "false: no new listeners and sources.") @Nullable Boolean enabled,
+    @Schema(maxLength = 50, examples = "House") @Nullable String genre,
+    @Schema(maxLength = 5000, examples = "Deep and slow, every night.")
+        @Nullable String description,
+    @Schema(maxLength = 300, examples = "https://radio.example.org") @Nullable String website,
+    @Schema(
+            enumeration = {"public", "private"},
+            examples = "public")
+        @Nullable String visibility,
+    @Schema(description = "Only for who has bought it.", examples = "false")
+        @Nullable Boolean monetizationEnabled,
+    @Schema(description = "false: no new listeners and sources.", examples = "true")
+        @Nullable Boolean enabled,
     @Schema(
             maxLength = 100,
-            description = "For Basic authentication at a pulled server; with the key as password.")
+            description = "For Basic authentication at a pulled server; with the key as password.",
+            examples = "source")
         @Nullable String pullUser,
-    @Schema(description = "Fetch a pulled stream only while somebody listens.")
+    @Schema(description = "Fetch a pulled stream only while somebody listens.", examples = "false")
         @Nullable Boolean onDemand,
-    @Schema(description = "Whether a second source with the right key replaces the first.")
+    @Schema(
+            description = "Whether a second source with the right key replaces the first.",
+            examples = "true")
         @Nullable Boolean takeover,
-    @Schema(description = "A stream of the same owner that is heard while there is no source.")
+    @Schema(
+            description = "A stream of the same owner that is heard while there is no source.",
+            examples = "6e0b9e84-7f5e-4d9f-9a6f-0d4f3b1a2c77")
         @Nullable UUID fallbackStreamId,
     @Schema(
             description =
-                "An upload of the owner that is heard in a loop while there is no source.")
+                "An upload of the owner that is heard in a loop while there is no source.",
+            examples = "6e0b9e84-7f5e-4d9f-9a6f-0d4f3b1a2c77")
         @Nullable UUID fallbackUploadId,
     @Schema(
             minimum = "0",
             maximum = "3600",
             defaultValue = "60",
-            description = "How long listeners are kept with silence.")
+            description = "How long listeners are kept with silence.",
+            examples = "60")
         @Nullable Integer graceSeconds,
-    @Schema(minimum = "0", description = "At once; 0: as many as the relay has room for.")
+    @Schema(
+            minimum = "0",
+            description = "At once; 0: as many as the relay has room for.",
+            examples = "500")
         @Nullable Integer maxListeners,
-    @Schema(minimum = "0", description = "Of the source; 0: any.") @Nullable Integer maxBitrateKbps,
+    @Schema(minimum = "0", description = "Of the source; 0: any.", examples = "320")
+        @Nullable Integer maxBitrateKbps,
     @Schema(
             minimum = "0",
             maximum = "30",
-            description = "Sound sent at once to a new listener; 0: as the relay has it.")
+            description = "Sound sent at once to a new listener; 0: as the relay has it.",
+            examples = "4")
         @Nullable Integer burstSeconds,
     @Schema(
             minimum = "0",
             maximum = "5000",
-            description = "Between two sends to one listener, at least 50; 0: as the relay has it.")
+            description = "Between two sends to one listener, at least 50; 0: as the relay has it.",
+            examples = "250")
         @Nullable Integer intervalMs) {
 
   private static final int USUAL_GRACE = 60;

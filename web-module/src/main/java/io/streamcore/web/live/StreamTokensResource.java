@@ -49,9 +49,9 @@ public class StreamTokensResource {
   /** A token that is wanted. */
   @Schema(name = "NewStreamToken", requiredProperties = "expires_at")
   public record NewToken(
-      @Schema(description = "Within 366 days.", example = "2027-01-01T00:00:00Z")
+      @Schema(description = "Within 366 days.", examples = "2027-01-01T00:00:00Z")
           @Nullable Instant expiresAt,
-      @Schema(maxLength = 100, example = "Press") @Nullable String label) {
+      @Schema(maxLength = 100, examples = "Press") @Nullable String label) {
 
     StreamToken.Grant grant() {
       if (expiresAt == null) {

@@ -1,6 +1,5 @@
-package io.streamcore.media;
+package io.streamcore.harness;
 
-import io.streamcore.harness.Api;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,23 +10,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
+import org.awaitility.Awaitility;
 
 /** What an event stream has said so far, line by line; listens until it is closed. */
-final class EventLines implements AutoCloseable {
+public final class EventLines implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final CompletableFuture<HttpResponse<Void>> stream;
 
   /** Opens a stream in the name of a caller. */
-  EventLines(Api api, String path) {
+  public EventLines(Api api, String path) {
     HttpRequest request = api.request(path).timeout(Duration.ofMinutes(2)).GET().build();
     stream =
         HttpClient.newHttpClient()
             .sendAsync(request, BodyHandlers.fromLineSubscriber(new Listener(lines)));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
+  }
+
+  /** Waits until a line holds this text. */
+  public void await(String text) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> lines.stream().anyMatch(line -> line.contains(text)));
   }
 
   @Override
