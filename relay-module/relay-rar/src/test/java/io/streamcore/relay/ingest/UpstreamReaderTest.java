@@ -19,8 +19,8 @@ class UpstreamReaderTest {
           text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
           text("HTTP/1.1 301 Moved\r\nLocation: http://[::1]:80/%zz\r\n\r\n"),
           text(
-              "HTTP/1.0 200 OK\r\nContent-Type: audio/x-scpls\r\nContent-Length: 20\r\n\r\n"
-                  + "File1=http://a/b#c?d\n"));
+              "HTTP/1.0 200 OK\r\nContent-Type: audio/x-scpls\r\n"
+                  + "Content-Length: 20\r\n\r\nFile1=http://a/b#c?d"));
 
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
