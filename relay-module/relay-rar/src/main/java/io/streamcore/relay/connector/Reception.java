@@ -76,7 +76,7 @@ final class Reception {
     call(
         listener -> {
           listener.observe(events);
-          return Boolean.TRUE;
+          return true;
         });
   }
 

@@ -94,7 +94,7 @@ final class RelayThreads {
     @Override
     public List<WorkContext> getWorkContexts() {
       HintsContext hints = new HintsContext();
-      hints.setHint(HintsContext.LONGRUNNING_HINT, Boolean.TRUE);
+      hints.setHint(HintsContext.LONGRUNNING_HINT, true);
       hints.setHint(HintsContext.NAME_HINT, name);
       return List.of(hints);
     }

@@ -37,8 +37,7 @@ final class RoomsAdmission implements Admission, FallbackSounds {
   @Override
   public void admitAdministrator(
       String user, String password, String address, Consumer<Boolean> answer) {
-    reception.ask(
-        rooms -> rooms.admitAdministrator(user, password, address), Boolean.FALSE, answer);
+    reception.ask(rooms -> rooms.admitAdministrator(user, password, address), false, answer);
   }
 
   @Override

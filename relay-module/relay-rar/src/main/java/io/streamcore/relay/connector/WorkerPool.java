@@ -11,8 +11,6 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class WorkerPool implements Executor {
 
-  private static final Runnable CLOSING = () -> {};
-
   private final BlockingQueue<Runnable> tasks;
   private volatile boolean closed;
 
@@ -43,7 +41,7 @@ final class WorkerPool implements Executor {
   /** What each worker does. */
   void serve() {
     try {
-      for (Runnable next = tasks.take(); next != CLOSING; next = tasks.take()) {
+      for (Runnable next = tasks.take(); next != Closing.TIME; next = tasks.take()) {
         serve(next);
       }
     } catch (InterruptedException e) {
@@ -65,10 +63,18 @@ final class WorkerPool implements Executor {
     closed = true;
     try {
       for (int i = 0; i < workers; i++) {
-        tasks.put(CLOSING);
+        tasks.put(Closing.TIME);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Sends the worker home who takes it. */
+  private enum Closing implements Runnable {
+    TIME;
+
+    @Override
+    public void run() {}
   }
 }

@@ -157,7 +157,7 @@ final class Gallery {
       }
     }
     Ring ring = crowd.ring();
-    if (listener.position < ring.head() - ring.reach() && !keepUp(listener, ring)) {
+    if (listener.position < ring.head() - ring.reach() && !keepUp(listener)) {
       return false;
     }
     try {
@@ -193,7 +193,7 @@ final class Gallery {
   }
 
   /** One who is too far behind goes on with newer sound, or leaves: which of it is a setting. */
-  private boolean keepUp(Listener listener, Ring ring) {
+  private boolean keepUp(Listener listener) {
     Crowd crowd = listener.crowd;
     crowd.mount.tally().slow();
     Optional<JoinPoint> point = crowd.mount.joinPoint(crowd.delivery.burstSeconds());

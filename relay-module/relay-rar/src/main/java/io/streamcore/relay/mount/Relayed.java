@@ -4,6 +4,7 @@ import io.streamcore.relay.api.SoundShape;
 import io.streamcore.relay.api.SoundShape.Format;
 import io.streamcore.relay.protocol.sound.Frame;
 import io.streamcore.relay.protocol.sound.FrameParser;
+import io.streamcore.relay.protocol.sound.FrameSink;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,28 @@ final class Relayed {
   private @Nullable FrameParser parser;
   private @Nullable SoundShape shape;
   private long position;
+  private boolean begun;
 
+  /** What is heard there from now on. */
   Relayed(Mount mount) {
     this.mount = mount;
+    Tape tape = mount.tape();
+    if (tape != null) {
+      begin(tape);
+    }
   }
 
   Mount mount() {
     return mount;
+  }
+
+  private FrameParser begin(Tape tape) {
+    shape = tape.shape();
+    position = tape.ring().head();
+    begun = false;
+    FrameParser fresh = FrameParser.of(tape.shape().format());
+    parser = fresh;
+    return fresh;
   }
 
   /** Plays what has come since the last time. */
@@ -39,21 +55,20 @@ final class Relayed {
       return;
     }
     Ring ring = tape.ring();
-    SoundShape now = tape.shape();
-    Format format = now.format();
-    if (parser == null || !now.equals(shape) || position < ring.head() - ring.reach()) {
-      parser = FrameParser.of(format);
-      shape = now;
-      position = ring.head();
-      parser.feed(ByteBuffer.wrap(tape.headers()), (f, bytes) -> hearing.hear(format, f, bytes));
-    }
+    Format format = tape.shape().format();
     FrameParser cutter = parser;
+    boolean missed = position < ring.head() - ring.reach();
+    if (cutter == null || missed || !tape.shape().equals(shape)) {
+      cutter = begin(tape);
+    }
+    FrameSink sink = (frame, bytes) -> hearing.hear(format, frame, bytes);
+    if (!begun) {
+      begun = true;
+      cutter.feed(ByteBuffer.wrap(tape.headers()), sink);
+    }
+    FrameParser current = cutter;
     long head = ring.head();
-    Tape.copy(
-        ring,
-        position,
-        head,
-        piece -> cutter.feed(piece, (f, bytes) -> hearing.hear(format, f, bytes)));
+    Tape.copy(ring, position, head, piece -> current.feed(piece, sink));
     position = head;
   }
 }

@@ -66,6 +66,7 @@ final class Understudy {
     }
     playing = true;
     first = true;
+    other = stage.map(Relayed::new).orElse(null);
     restart();
     enteredNanos = startNanos;
     aloneSinceNanos = sounds ? startNanos : lostNanos;
@@ -135,11 +136,13 @@ final class Understudy {
   private void play() {
     Mount stage = stage().orElse(null);
     if (stage != null) {
-      if (other == null || other.mount() != stage) {
-        other = new Relayed(stage);
+      Relayed relayed = other;
+      if (relayed == null || relayed.mount() != stage) {
+        relayed = new Relayed(stage);
+        other = relayed;
         first = true;
       }
-      other.play(this::hear);
+      relayed.play(this::hear);
       mount.show(stage.titleBlock().title());
       restart();
       aloneSinceNanos = startNanos;

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.streamcore.relay.api.RelayLimits;
 import io.streamcore.relay.api.SoundShape.Format;
+import io.streamcore.relay.mount.DeliveryDefaults;
+import io.streamcore.relay.mount.FallbackSounds;
 import io.streamcore.relay.mount.Mount;
+import io.streamcore.relay.mount.MountEvents;
 import io.streamcore.relay.mount.SourceFeed;
 import io.streamcore.relay.mount.Tape;
 import io.streamcore.relay.sound.Ear;
@@ -16,6 +19,7 @@ import io.streamcore.relay.sound.TestRelay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -249,5 +253,56 @@ class ListenersTest {
     assertThatThrownBy(() -> relay.listeners.move(mount, other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("/other");
+  }
+
+  @Test
+  void who_reads_too_slowly_is_put_out_where_that_is_the_policy() throws Exception {
+    DeliveryDefaults strict = new DeliveryDefaults(4, 0, METADATA_INTERVAL, 60, false);
+    try (TestRelay other = new TestRelay(strict, new MountEvents() {}, FallbackSounds.NONE)) {
+      Mount strictly = other.mount("/strict");
+      SourceFeed feed = TestRelay.seat(strictly);
+      feed.write(encoder.frames(10));
+      radios.add(new Radio(other.address(strictly, false), 4 * 1024));
+      await().until(() -> other.listeners.count() == 1);
+      await()
+          .until(
+              () -> {
+                feed.write(encoder.frames(300));
+                return other.listeners.count() == 0;
+              });
+      assertThat(strictly.status().slow()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void who_takes_nothing_at_all_is_put_out_after_a_while() throws Exception {
+    DeliveryDefaults impatient = new DeliveryDefaults(4, 0, METADATA_INTERVAL, 1, true);
+    try (TestRelay other = new TestRelay(impatient, new MountEvents() {}, FallbackSounds.NONE)) {
+      Mount stalled = other.mount("/stalled");
+      SourceFeed feed = TestRelay.seat(stalled);
+      feed.write(encoder.frames(10));
+      radios.add(new Radio(other.address(stalled, false), 4 * 1024));
+      await().until(() -> other.listeners.count() == 1);
+      await()
+          .until(
+              () -> {
+                feed.write(encoder.frames(100));
+                return other.listeners.count() == 0;
+              });
+    }
+  }
+
+  @Test
+  void who_chatters_or_hangs_up_is_gone_at_once() throws Exception {
+    TestRelay.seat(mount).write(encoder.frames(100));
+    InetSocketAddress address = relay.address(mount, false);
+    try (Socket chatterer = new Socket(address.getAddress(), address.getPort());
+        Radio quiet = new Radio(address)) {
+      await().until(() -> relay.listeners.count() == 2);
+      chatterer.getOutputStream().write(new byte[64 * 1024]);
+      await().until(() -> relay.listeners.count() == 1);
+      assertThat(quiet.head()).contains("200");
+    }
+    await().until(() -> relay.listeners.count() == 0);
   }
 }
