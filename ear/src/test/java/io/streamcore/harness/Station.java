@@ -46,7 +46,16 @@ public record Station(RunningProduct product, Dj owner, UUID streamId, String mo
 
   /** Where it is heard. */
   public URI listen() {
-    return URI.create("http://127.0.0.1:" + product.copy().ports().relay() + mount);
+    return at(mount);
+  }
+
+  /** Where it is heard under its id: the only address of one that the relay fetches. */
+  public URI listenById() {
+    return at("/streams/" + streamId);
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + product.copy().ports().relay() + path);
   }
 
   /** The stream as its owner reads it. */
