@@ -1,5 +1,7 @@
 // The JSON API, called with the cookies that signing in has set.
 
+import { recall } from './storage.js';
+
 const BASE = '/api/v1';
 const MEMBER = 'streamcore.member';
 const REFRESHED = 'streamcore.refreshed';
@@ -26,7 +28,7 @@ function fallbackText(status) {
 }
 
 /** Whether this browser has signed in and not out again; spares strangers a call that must fail. */
-export const isMember = () => localStorage.getItem(MEMBER) !== null;
+export const isMember = () => recall(MEMBER) !== null;
 
 export function rememberMember(yes) {
   if (yes) localStorage.setItem(MEMBER, '1');
@@ -74,8 +76,9 @@ export function refresh(since = Date.now()) {
   return refreshing;
 }
 
-async function send(method, path, { body, headers = {}, signal } = {}) {
-  const init = { method, headers: { Accept: 'application/json', ...headers }, signal };
+async function send(method, path, { body, headers = {}, signal, anonymous = false } = {}) {
+  const credentials = anonymous ? 'omit' : 'same-origin';
+  const init = { method, headers: { Accept: 'application/json', ...headers }, signal, credentials };
   if (body !== undefined) {
     init.headers['Content-Type'] ??= 'application/json';
     init.body = JSON.stringify(body);
@@ -97,7 +100,7 @@ async function problemOf(answer) {
 async function call(method, path, options = {}) {
   const since = Date.now();
   let answer = await send(method, path, options);
-  if (answer.status === 401 && !options.stranger) {
+  if (answer.status === 401 && !options.stranger && !options.anonymous) {
     if (await refresh(since)) answer = await send(method, path, options);
     if (answer.status === 401) {
       goToSignIn();

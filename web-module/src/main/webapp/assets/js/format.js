@@ -5,6 +5,9 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
+/** A count with its thousands told apart: 1,284. */
+export const count = (value) => number.format(value);
+
 export function bytes(count) {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   let value = count;
@@ -40,6 +43,7 @@ export function since(instant) {
 }
 
 export const dateTime = (instant) => (instant ? moment.format(new Date(instant)) : '–');
+
 /** What a User-Agent means to people: "Chrome on Linux"; other programs by their own name. */
 export function device(description) {
   const browsers = { Edg: 'Edge', OPR: 'Opera', Firefox: 'Firefox', HeadlessChrome: 'Chrome', Chrome: 'Chrome', Safari: 'Safari' };

@@ -1,6 +1,6 @@
-// Server-sent events about the caller's uploads, for as long as somebody looks at the page.
+// Server-sent events, for as long as somebody looks at the page.
 
-import { refresh } from './api.js';
+import { isMember, refresh } from './api.js';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
@@ -8,8 +8,12 @@ const LONGEST_WAIT = 30_000;
 /**
  * Follows the events. After every (re)connection `caughtUp` is called, because what happened in
  * between was missed.
+ *
+ * @param events what to do with the data of an event, by the event's name
+ * @param state told whether there is a connection
+ * @param stay whether to go on while the page is hidden
  */
-export function follow(url, name, { event, caughtUp, state }) {
+export function follow(url, events, { caughtUp, state = () => {}, stay = () => false }) {
   let source = null;
   let wait = FIRST_WAIT;
   let timer = 0;
@@ -20,8 +24,8 @@ export function follow(url, name, { event, caughtUp, state }) {
     source = null;
   };
   const reopen = async () => {
-    await refresh().catch(() => false); // the usual reason for a refused stream is an old token
-    if (!document.hidden) open();
+    if (isMember()) await refresh().catch(() => false); // the usual reason for a refused stream is an old token
+    if (!document.hidden || stay()) open();
   };
   const open = () => {
     close();
@@ -31,7 +35,9 @@ export function follow(url, name, { event, caughtUp, state }) {
       state(true);
       caughtUp();
     });
-    source.addEventListener(name, (message) => event(JSON.parse(message.data)));
+    for (const [name, run] of Object.entries(events)) {
+      source.addEventListener(name, (message) => run(JSON.parse(message.data)));
+    }
     source.addEventListener('error', () => {
       state(false);
       if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
@@ -41,7 +47,13 @@ export function follow(url, name, { event, caughtUp, state }) {
     });
   };
   // A browser allows few connections to one server, and hidden tabs would keep them all.
-  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      if (source === null) open();
+    } else if (!stay()) {
+      close();
+    }
+  });
   addEventListener('pagehide', close);
   open();
 }

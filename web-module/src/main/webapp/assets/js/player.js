@@ -3,13 +3,12 @@
 import { refresh } from './api.js';
 import { byId, setIcon } from './dom.js';
 import { duration } from './format.js';
+import { hlsFor, playsHls } from './hls.js';
+import { followVolume } from './volume.js';
 import { Waveform, peaksOf } from './waveform.js';
 
 const STEP = 5;
 const LEAP = 30;
-const VOLUME = 'streamcore.volume';
-const HLS = new URL('../vendor/hls/hls.light.min.mjs', import.meta.url).href;
-const NATIVE = 'application/vnd.apple.mpegurl';
 
 export class Player extends EventTarget {
   #audio = byId('audio');
@@ -26,7 +25,7 @@ export class Player extends EventTarget {
     this.#followAudio();
     this.#followPointer();
     this.#followKeys();
-    this.#followVolume();
+    followVolume(this.#audio, byId('player-volume'), byId('player-mute'));
     this.#followSystem();
   }
 
@@ -94,21 +93,13 @@ export class Player extends EventTarget {
   async #load(url) {
     this.#hls?.destroy();
     this.#hls = null;
-    const { default: Hls } = await import(HLS);
-    if (Hls.isSupported()) this.#loadWith(Hls, url);
-    else if (this.#audio.canPlayType(NATIVE)) this.#audio.src = url;
+    const made = await hlsFor({ maxBufferLength: 60, backBufferLength: 60 });
+    if (made) this.#loadWith(made, url);
+    else if (playsHls(this.#audio)) this.#audio.src = url;
     else this.#fail('This browser cannot play HLS.');
   }
 
-  #loadWith(Hls, url) {
-    const hls = new Hls({
-      enableWorker: false,
-      // each segment has an ID3 time stamp; hls.js would show it in a text track with a data: address, against the policy
-      enableID3MetadataCues: false,
-      enableEmsgMetadataCues: false,
-      maxBufferLength: 60,
-      backBufferLength: 60,
-    });
+  #loadWith({ Hls, hls }, url) {
     this.#hls = hls;
     hls.on(Hls.Events.LEVEL_SWITCHED, (_, { level }) => {
       byId('player-quality').textContent = `${Math.round(hls.levels[level].bitrate / 1000)} kbit/s`;
@@ -229,25 +220,6 @@ export class Player extends EventTarget {
       else if (event.key === 'ArrowRight') this.seek(this.#audio.currentTime + STEP);
       else return;
       event.preventDefault();
-    });
-  }
-
-  #followVolume() {
-    const slider = byId('player-volume');
-    const mute = byId('player-mute');
-    const stored = Number(localStorage.getItem(VOLUME) ?? 1);
-    slider.value = this.#audio.volume = stored >= 0 && stored <= 1 ? stored : 1;
-    slider.addEventListener('input', () => {
-      this.#audio.volume = Number(slider.value);
-      this.#audio.muted = false;
-      localStorage.setItem(VOLUME, slider.value);
-    });
-    mute.addEventListener('click', () => {
-      this.#audio.muted = !this.#audio.muted;
-    });
-    this.#audio.addEventListener('volumechange', () => {
-      setIcon(mute, this.#audio.muted ? 'muted' : 'volume');
-      mute.setAttribute('aria-pressed', String(this.#audio.muted));
     });
   }
 

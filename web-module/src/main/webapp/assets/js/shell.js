@@ -7,11 +7,13 @@ import { byId, toast } from './dom.js';
 const ROLES = { dj: ['dj', 'admin'], admin: ['admin'] };
 
 function showMember(account) {
-  byId('site-nav').hidden = false;
   byId('account-menu').hidden = false;
   byId('account-initial').textContent = (account.name || account.email).slice(0, 1);
   byId('account-name').textContent = `${account.name} · ${account.email}`;
   for (const link of document.querySelectorAll('[data-role]')) link.hidden = !link.dataset.role.split(' ').includes(account.role);
+}
+
+function showPlace() {
   for (const link of byId('site-nav').querySelectorAll('a')) {
     const path = new URL(link.href).pathname;
     if (location.pathname === path || location.pathname.startsWith(`${path}/`)) link.setAttribute('aria-current', 'page');
@@ -47,6 +49,7 @@ byId('sign-out').addEventListener('click', async () => {
   location.assign('/');
 });
 closeMenuFromOutside();
+showPlace();
 
 /** Who is signed in; a page for members sends strangers to the sign-in page, any other gets null. */
 export async function whoAmI() {

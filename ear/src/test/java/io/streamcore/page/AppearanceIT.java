@@ -17,9 +17,19 @@ import org.junit.jupiter.api.Test;
 class AppearanceIT {
 
   private static final List<String> FOR_ANYONE =
-      List.of("/", "/sign-in", "/register", "/forgot-password", "/reset-password?token=x");
+      List.of(
+          "/", "/stations", "/sign-in", "/register", "/forgot-password", "/reset-password?token=x");
   private static final List<String> FOR_ADMINISTRATORS =
-      List.of("/uploads", "/uploads?view=bin", "/account", "/admin", "/admin/jobs", "/admin/mails");
+      List.of(
+          "/streams",
+          "/streams?view=all",
+          "/streams?view=bin",
+          "/uploads",
+          "/uploads?view=bin",
+          "/account",
+          "/admin",
+          "/admin/jobs",
+          "/admin/mails");
 
   private static Chromium chromium;
 

@@ -29,6 +29,9 @@ class PageHeadersIT {
         "/account",
         "/uploads",
         "/uploads/0b0f4c4e-1f0e-4c55-9b6c-0d9f6f0b7d11",
+        "/stations",
+        "/streams",
+        "/streams/0b0f4c4e-1f0e-4c55-9b6c-0d9f6f0b7d11",
         "/admin",
         "/admin/jobs",
         "/admin/mails",
@@ -42,6 +45,7 @@ class PageHeadersIT {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+        .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(answer.headers().map()).doesNotContainKeys("Set-Cookie", "X-Powered-By");

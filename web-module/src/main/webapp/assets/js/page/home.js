@@ -1,5 +1,8 @@
 import { homeOf } from '../api.js';
+import { byId } from '../dom.js';
 import { whoAmI } from '../shell.js';
+import { stationTile } from '../station-tile.js';
+import { listStreams } from '../streams.js';
 import { Waveform } from '../waveform.js';
 
 const account = await whoAmI();
@@ -19,4 +22,11 @@ if (holder) {
   const wave = new Waveform(holder);
   wave.peaks = Array.from({ length: 240 }, (_, index) => 0.12 + 0.88 * shape(index));
   wave.position = 0.38;
+}
+
+const onAir = byId('on-air');
+if (onAir) {
+  const { items } = await listStreams({ live: true, limit: 6 }, { anonymous: true });
+  byId('on-air-stations').append(...items.map(stationTile));
+  onAir.hidden = items.length === 0;
 }

@@ -122,10 +122,9 @@ player.addEventListener('change', showPlaying);
 player.addEventListener('time', () => (wave.position = player.upload ? player.position : 0));
 player.seekWith(waveHolder);
 await reload();
-follow('/api/v1/uploads/events', 'upload', {
-  event: (changed) => {
+const events = {
+  upload: (changed) => {
     if (changed.upload_id === uploadId) show(changed);
   },
-  caughtUp: reload,
-  state: () => {},
-});
+};
+follow('/api/v1/uploads/events', events, { caughtUp: reload });

@@ -85,11 +85,13 @@ async function reload() {
 // The server ends the stream from time to time; only a connection that stays away is worth a word.
 const PATIENCE = 5_000;
 let lost = 0;
-follow('/api/v1/uploads/events', 'upload', {
-  event: (upload) => {
+const events = {
+  upload: (upload) => {
     if (Boolean(upload.deleted_at) === inBin) place(upload);
     else drop(upload.upload_id);
   },
+};
+follow('/api/v1/uploads/events', events, {
   caughtUp: reload,
   state: (connected) => {
     clearTimeout(lost);

@@ -1,41 +1,102 @@
 package io.streamcore.web.page;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What a page may load and do: its own scripts and styles, its own sound, and nothing else.
+ * What a page may load and do: its own scripts and styles, its own sound and the relay's, and
+ * nothing else.
  *
  * <p>{@code blob:} is allowed for media alone, because the player feeds the audio element through
  * Media Source Extensions. See <a href="https://www.w3.org/TR/CSP3/">CSP Level 3</a>.
  */
-final class ContentSecurityPolicy {
-  private ContentSecurityPolicy() {}
+@ApplicationScoped
+public class ContentSecurityPolicy {
+  public static final String HEADER = "Content-Security-Policy";
+
+  @Inject
+  @ConfigProperty(name = "streamcore.storage.s3.redirect", defaultValue = "false")
+  private boolean redirectsToStore;
+
+  @Inject
+  @ConfigProperty(name = "streamcore.storage.s3.endpoint")
+  private Optional<URI> storeEndpoint = Optional.empty();
+
+  @Inject
+  @ConfigProperty(name = "streamcore.relay.url")
+  private Optional<URI> relay = Optional.empty();
+
+  private String closed = "";
+  private String embeddable = "";
+
+  @PostConstruct
+  void write() {
+    Optional<URI> store = storeEndpoint.filter(endpoint -> redirectsToStore);
+    closed = allowing(store, relay, Framing.NOBODY);
+    embeddable = allowing(store, relay, Framing.ANYBODY);
+  }
+
+  /** For every page: no other page may show it in a frame. */
+  public String closed() {
+    return closed;
+  }
+
+  /** For players that other sites show in a frame. */
+  public String embeddable() {
+    return embeddable;
+  }
 
   /**
    * Writes the header's value.
    *
    * @param mediaStore the store to which requests for sound and pictures are redirected, if they
    *     are: a browser checks the target of a redirect against the policy too
+   * @param relay where live sound is heard; asked by scripts only for the reason of a refusal
    */
-  static String allowing(Optional<URI> mediaStore) {
-    String store = mediaStore.map(uri -> " " + origin(uri)).orElse("");
+  static String allowing(Optional<URI> mediaStore, Optional<URI> relay, Framing framing) {
     return String.join(
         "; ",
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self'" + store,
-        "media-src 'self' blob:" + store,
-        "connect-src 'self'" + store,
+        "img-src 'self'" + origins(List.of(mediaStore)),
+        "media-src 'self' blob:" + origins(List.of(mediaStore, relay)),
+        "connect-src 'self'" + origins(List.of(mediaStore, relay)),
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        "frame-ancestors 'none'");
+        "frame-ancestors " + framing.ancestors);
+  }
+
+  private static String origins(List<Optional<URI>> addresses) {
+    return addresses.stream()
+        .flatMap(Optional::stream)
+        .map(ContentSecurityPolicy::origin)
+        .distinct()
+        .map(origin -> " " + origin)
+        .collect(Collectors.joining());
   }
 
   private static String origin(URI uri) {
     String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
     return uri.getScheme() + "://" + uri.getHost() + port;
+  }
+
+  /** Who may show a page in a frame. */
+  enum Framing {
+    NOBODY("'none'"),
+    ANYBODY("*");
+
+    private final String ancestors;
+
+    Framing(String ancestors) {
+      this.ancestors = ancestors;
+    }
   }
 }

@@ -20,6 +20,8 @@ enum Page {
   ACCOUNT("/account", "account"),
   UPLOADS("/uploads", "uploads"),
   UPLOAD("/uploads/[0-9a-fA-F-]{36}", "upload"),
+  STREAMS("/streams", "streams"),
+  STREAM("/streams/[0-9a-fA-F-]{36}", "stream"),
   ADMIN_USERS("/admin", "admin-users"),
   ADMIN_JOBS("/admin/jobs", "admin-jobs"),
   ADMIN_MAILS("/admin/mails", "admin-mails");

@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The browser's safety rules on every answer. They are set before the answer is made: a resource
@@ -18,26 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SecurityHeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject
-  @ConfigProperty(name = "streamcore.storage.s3.redirect", defaultValue = "false")
-  private boolean redirectsToStore;
-
-  @Inject
-  @ConfigProperty(name = "streamcore.storage.s3.endpoint")
-  private transient Optional<URI> storeEndpoint;
-
-  private String policy = "default-src 'none'";
-
-  @Override
-  public void init() {
-    policy = ContentSecurityPolicy.allowing(storeEndpoint.filter(endpoint -> redirectsToStore));
-  }
+  @Inject private transient ContentSecurityPolicy policy;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader(ContentSecurityPolicy.HEADER, policy.closed());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

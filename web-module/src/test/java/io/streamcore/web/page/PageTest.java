@@ -17,6 +17,8 @@ class PageTest {
     "/sign-in,SIGN_IN",
     "/uploads,UPLOADS",
     "/uploads/0b0f4c4e-1f0e-4c55-9b6c-0d9f6f0b7d11,UPLOAD",
+    "/streams,STREAMS",
+    "/streams/0b0f4c4e-1f0e-4c55-9b6c-0d9f6f0b7d11,STREAM",
     "/admin/jobs,ADMIN_JOBS"
   })
   void finds_the_page_of_an_address(String path, Page page) {
@@ -42,7 +44,8 @@ class PageTest {
       for (Path view : files.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
         assertThat(Files.readString(view))
             .as("%s", view)
-            .doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)");
+            .doesNotContainPattern(
+                "<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\s(src=|type=\"application/ld\\+json\"))");
       }
     }
   }

@@ -1,0 +1,3 @@
+import { Station } from '../station.js';
+
+await new Station(location.pathname.split('/').pop()).open();

@@ -1,0 +1,61 @@
+// Tokens of a private stream: made, shown once, taken back.
+
+import { copyButton } from './clipboard.js';
+import { ask, busy, byId, h, icon, iconButton } from './dom.js';
+import { handle } from './form.js';
+import { dateTime } from './format.js';
+import { makeToken, revokeToken, stationUrl, tokens } from './streams.js';
+
+const withToken = (streamId, token) => `${stationUrl(streamId)}?token=${encodeURIComponent(token)}`;
+
+export class TokenCard {
+  #card = byId('tokens-card');
+  #list = byId('tokens');
+
+  constructor(streamId) {
+    this.streamId = streamId;
+    handle(byId('token-form'), async ({ label, valid_seconds }, form) => {
+      const made = await makeToken(streamId, {
+        label: label.trim() || null,
+        expires_at: new Date(Date.now() + Number(valid_seconds) * 1000).toISOString(),
+      });
+      form.reset();
+      byId('token-place').replaceChildren(this.#shown(made));
+      await this.#reload();
+    });
+  }
+
+  async show(stream) {
+    const wanted = stream.visibility === 'private' && !stream.deleted_at;
+    if (wanted && this.#card.hidden) await this.#reload();
+    this.#card.hidden = !wanted;
+  }
+
+  #shown({ token }) {
+    const address = withToken(this.streamId, token);
+    return h('div', { class: 'secret' },
+      h('p', { class: 'secret-word' }, icon('alert'), 'Pass it on now: it will not be shown again.'),
+      h('p', { class: 'secret-line' }, h('code', {}, address), copyButton('address with token', () => address)));
+  }
+
+  async #reload() {
+    const { items } = await tokens(this.streamId);
+    this.#list.replaceChildren(...items.map((token) => this.#row(token)));
+  }
+
+  #row(token) {
+    const name = token.label || 'Token';
+    return h('li', {},
+      icon('key'),
+      h('div', { class: 'row-text' }, h('strong', {}, name), h('span', {}, `valid until ${dateTime(token.expires_at)}`)),
+      iconButton('trash', `Take back ${name}`, (event) => this.#revoke(event.currentTarget, token), { class: 'danger' }));
+  }
+
+  async #revoke(button, token) {
+    if (!(await ask({ title: 'Take this token back?', text: 'Who listens with it may finish; nobody gets in with it again.', yes: 'Take back' }))) return;
+    await busy(button, async () => {
+      await revokeToken(this.streamId, token.stream_token_id);
+      await this.#reload();
+    });
+  }
+}
