@@ -49,7 +49,7 @@ public final class Bench {
     long start = System.nanoTime();
     long bytes = findings.bytes.sum();
     findings.measuring = true;
-    TimeUnit.SECONDS.sleep(options.seconds());
+    measure(start);
     findings.measuring = false;
     ProcessUse after = ProcessUse.of(options.pid());
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -78,6 +78,34 @@ public final class Bench {
     }
   }
 
+  private void measure(long startNanos) throws InterruptedException, IOException {
+    int step = options.every() == 0 ? options.seconds() : options.every();
+    for (int passed = step; passed < options.seconds(); passed += step) {
+      sleepUntil(startNanos + TimeUnit.SECONDS.toNanos(passed));
+      System.out.println("after_%d_s=%s".formatted(passed, interim()));
+    }
+    sleepUntil(startNanos + TimeUnit.SECONDS.toNanos(options.seconds()));
+  }
+
+  private static void sleepUntil(long nanos) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
+  }
+
+  private String interim() throws IOException {
+    ProcessUse now = ProcessUse.of(options.pid());
+    return "present %d, left %d, failed %d, dropped %d, gaps %d, repeats %d, corruptions %d, RSS %d MiB, CPU %.1f s"
+        .formatted(
+            findings.present(),
+            findings.left.get(),
+            findings.failed.get(),
+            findings.dropped.get(),
+            findings.gaps.sum(),
+            findings.repeats.sum(),
+            findings.corruptions.sum(),
+            now.residentKib() / 1024,
+            now.cpuSeconds());
+  }
+
   private void report(
       ProcessUse idle,
       ProcessUse joined,
@@ -85,11 +113,12 @@ public final class Bench {
       double seconds,
       long bytes,
       String failure) {
-    int listeners = Math.max(1, findings.answered.get());
+    int listeners = Math.max(1, findings.present());
     double cpu = after.cpuSeconds() - joined.cpuSeconds();
     say("name", options.name());
-    say("listeners", findings.answered.get());
-    say("not_answered", options.listeners() - findings.answered.get());
+    say("listeners", findings.present());
+    say("not_answered", options.listeners() - findings.present());
+    say("left", findings.left.get());
     say("seconds", seconds);
     say("mb_per_second", bytes / seconds / 1e6);
     say("cpu_percent", 100 * cpu / seconds);

@@ -10,6 +10,9 @@ final class Findings {
   final AtomicInteger failed = new AtomicInteger();
   final AtomicInteger dropped = new AtomicInteger();
 
+  /** Players who went by themselves. */
+  final AtomicInteger left = new AtomicInteger();
+
   /** Players whose first byte was not the first one of a frame. */
   final AtomicInteger unaligned = new AtomicInteger();
 
@@ -23,6 +26,11 @@ final class Findings {
 
   /** Set while the measurement goes on. */
   volatile boolean measuring;
+
+  /** Players who listen now. */
+  int present() {
+    return answered.get() - left.get();
+  }
 
   boolean clean() {
     return failed.get() == 0

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param seconds of the measurement, from the last join on
  * @param speed of the sound: 1 for real time
  * @param titles per cent of the listeners that ask for ICY metadata
+ * @param leaves listeners that leave in a second, the oldest first, each followed by a new one
+ * @param every seconds between two lines that tell how it goes; 0: none
  * @param workers threads of the generator for listeners
  */
 record Options(
@@ -33,6 +35,8 @@ record Options(
     int seconds,
     int speed,
     int titles,
+    int leaves,
+    int every,
     int workers) {
 
   private static final Set<String> KNOWN =
@@ -49,6 +53,8 @@ record Options(
           "seconds",
           "speed",
           "titles",
+          "leaves",
+          "every",
           "workers");
 
   /**
@@ -78,6 +84,8 @@ record Options(
         number(given, "seconds", 15),
         number(given, "speed", 1),
         number(given, "titles", 0),
+        number(given, "leaves", 0),
+        number(given, "every", 0),
         number(given, "workers", 1));
   }
 

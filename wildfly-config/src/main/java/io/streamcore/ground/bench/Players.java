@@ -7,8 +7,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** Thousands of players in one thread, who come at a steady pace and stay. */
+/**
+ * Thousands of players in one thread, who come at a steady pace and stay, or leave at one and are
+ * followed by others.
+ */
 final class Players implements Runnable {
 
   private static final int READ = 256 * 1024;
@@ -23,7 +28,10 @@ final class Players implements Runnable {
   private final Selector selector = Selector.open();
   private final ByteBuffer heard = ByteBuffer.allocateDirect(READ);
   private final ByteBuffer view;
+  private final Deque<SelectionKey> seated = new ArrayDeque<>();
   private int started;
+  private long left;
+  private long relievedSince;
   private volatile boolean stopped;
 
   Players(Options options, Findings findings, SentSound sound, int count, int perSecond)
@@ -51,6 +59,9 @@ final class Players implements Runnable {
           connect(options.titles() * count / 100 > started);
           started++;
         }
+        if (findings.measuring) {
+          relieve();
+        }
         selector.select(this::serve, started < count ? NAP_MILLIS : LONG_NAP_MILLIS);
       }
       for (SelectionKey key : selector.keys()) {
@@ -61,13 +72,32 @@ final class Players implements Runnable {
     }
   }
 
+  /** Lets those go who have been there longest, and others come. */
+  private void relieve() throws IOException {
+    if (relievedSince == 0) {
+      relievedSince = System.nanoTime();
+    }
+    double seconds = (System.nanoTime() - relievedSince) / 1e9;
+    long due = (long) (seconds * options.leaves() / options.workers());
+    for (; left < due && !seated.isEmpty(); left++) {
+      SelectionKey oldest = seated.poll();
+      if (oldest.isValid()) {
+        findings.left.incrementAndGet();
+        oldest.cancel();
+        close((SocketChannel) oldest.channel());
+      }
+      connect(options.titles() * count / 100 > left % count);
+    }
+  }
+
   private void connect(boolean titles) throws IOException {
     SocketChannel channel = SocketChannel.open();
     channel.configureBlocking(false);
     Seat seat = new Seat(new Player(findings, sound, view), titles);
     try {
       boolean at = channel.connect(options.address());
-      channel.register(selector, at ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, seat);
+      seated.add(
+          channel.register(selector, at ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, seat));
       if (at) {
         ask(channel, titles);
       }
