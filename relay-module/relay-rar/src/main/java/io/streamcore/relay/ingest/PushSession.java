@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PushSession implements Handler {
 
+  /** Far more than any sound needs; whoever sends faster has to wait, and disturbs nobody. */
+  private static final int MOST_BYTES_PER_SECOND = 8 << 20;
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
   private final EventLoop loop;
   private final SelectionKey key;
   private final SocketChannel channel;
@@ -26,6 +31,8 @@ public final class PushSession implements Handler {
   private final long silenceNanos;
   private @Nullable Timer watch;
   private long lastReadNanos = System.nanoTime();
+  private long secondBeganNanos = lastReadNanos;
+  private long bytesInSecond;
   private boolean over;
 
   private PushSession(
@@ -69,6 +76,28 @@ public final class PushSession implements Handler {
     }
     lastReadNanos = System.nanoTime();
     take(bytes.flip());
+    pace(count);
+  }
+
+  /** Leaves the rest to the sender's socket for this second, if it has brought too much in it. */
+  private void pace(int count) {
+    long elapsed = lastReadNanos - secondBeganNanos;
+    if (elapsed >= SECOND_NANOS) {
+      secondBeganNanos = lastReadNanos;
+      bytesInSecond = 0;
+      elapsed = 0;
+    }
+    bytesInSecond += count;
+    if (!over && bytesInSecond >= MOST_BYTES_PER_SECOND) {
+      key.interestOps(0);
+      loop.after((SECOND_NANOS - elapsed) / 1_000_000 + 1, this::goOn);
+    }
+  }
+
+  private void goOn() {
+    if (!over) {
+      key.interestOps(SelectionKey.OP_READ);
+    }
   }
 
   private void take(ByteBuffer bytes) {

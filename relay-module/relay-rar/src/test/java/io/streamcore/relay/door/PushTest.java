@@ -9,6 +9,7 @@ import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.protocol.sound.Sounds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,22 @@ class PushTest {
       source.expectEnd();
     }
     Sources.awaitState(relay, "/radio", State.OFFLINE);
+  }
+
+  @Test
+  void lets_a_source_wait_that_sends_faster_than_any_sound() throws Exception {
+    byte[] second = Sounds.mp3(0, 2048);
+    long began = System.nanoTime();
+    try (Peer source = Sources.put(relay, "/radio", "")) {
+      source.answer();
+      for (int i = 0; i < 24; i++) {
+        source.say(second);
+      }
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> mount.status().bytesIn() == 24L * second.length);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofSeconds(2));
+    }
   }
 
   @Test
