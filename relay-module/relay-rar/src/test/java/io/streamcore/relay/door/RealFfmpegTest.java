@@ -1,6 +1,7 @@
 package io.streamcore.relay.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.streamcore.relay.api.MountStatus.State;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real encoder and a real player at the two ends of the relay: the machine's own ffmpeg. */
 class RealFfmpegTest {
 
   private static final Path FFMPEG = Path.of("/usr/bin/ffmpeg");
+  private static final Path CURL = Path.of("/usr/bin/curl");
 
   @TempDir private Path folder;
 
@@ -94,6 +98,54 @@ class RealFfmpegTest {
         encoder.destroy();
       }
       Sources.awaitState(relay, "/radio", State.OFFLINE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "."})
+  void takes_what_curl_sends_in_chunks(String from) throws Exception {
+    assumeTrue(Files.isExecutable(CURL), "there is no curl on this machine");
+    try (OpenRelay relay = new OpenRelay()) {
+      Mount mount = relay.push("/radio");
+      ProcessBuilder tone =
+          new ProcessBuilder(
+              FFMPEG.toString(),
+              "-v",
+              "error",
+              "-nostdin",
+              "-re",
+              "-f",
+              "lavfi",
+              "-i",
+              "sine=frequency=440:sample_rate=44100",
+              "-c:a",
+              "libmp3lame",
+              "-b:a",
+              "128k",
+              "-flush_packets",
+              "1",
+              "-f",
+              "mp3",
+              "-");
+      ProcessBuilder curl =
+          new ProcessBuilder(
+              CURL.toString(),
+              "-s",
+              "-T",
+              from,
+              "-u",
+              "source:" + OpenRelay.KEY,
+              "-H",
+              "Content-Type: audio/mpeg",
+              "http://127.0.0.1:" + relay.port() + "/radio");
+      List<Process> both = ProcessBuilder.startPipeline(List.of(tone, curl));
+      try {
+        Sources.awaitLive(relay, "/radio");
+        await().atMost(Duration.ofSeconds(20)).until(() -> mount.status().bytesIn() > 3 * 16_000);
+        assertThat(mount.status().kilobitsPerSecond()).isBetween(110, 150);
+      } finally {
+        both.forEach(Process::destroy);
+      }
     }
   }
 
