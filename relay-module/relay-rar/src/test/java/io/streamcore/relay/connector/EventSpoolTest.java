@@ -52,7 +52,7 @@ class EventSpoolTest {
 
     assertThat(drained(after)).containsExactly("one", "two", "three");
     assertThat(after.events()).isZero();
-    assertThat(Files.list(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
