@@ -74,7 +74,7 @@ class RelayResourceAdapterTest {
 
   @Test
   void says_which_port_is_taken_and_leaves_nothing_behind() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       relay.setListenPort(taken.getLocalPort());
 
       assertThatThrownBy(() -> relay.start(container))
