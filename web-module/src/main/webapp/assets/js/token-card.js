@@ -4,13 +4,15 @@ import { copyButton } from './clipboard.js';
 import { ask, busy, byId, h, icon, iconButton } from './dom.js';
 import { handle } from './form.js';
 import { dateTime } from './format.js';
-import { makeToken, revokeToken, stationUrl, tokens } from './streams.js';
+import { makeToken, revokeToken, tokens } from './streams.js';
 
-const withToken = (streamId, token) => `${stationUrl(streamId)}?token=${encodeURIComponent(token)}`;
+/** For radios and apps, and for browsers as it is. */
+const withToken = ({ listen_url }, token) => `${listen_url}?token=${encodeURIComponent(token)}`;
 
 export class TokenCard {
   #card = byId('tokens-card');
   #list = byId('tokens');
+  #stream = null;
 
   constructor(streamId) {
     this.streamId = streamId;
@@ -26,13 +28,14 @@ export class TokenCard {
   }
 
   async show(stream) {
+    this.#stream = stream;
     const wanted = stream.visibility === 'private' && !stream.deleted_at;
     if (wanted && this.#card.hidden) await this.#reload();
     this.#card.hidden = !wanted;
   }
 
   #shown({ token }) {
-    const address = withToken(this.streamId, token);
+    const address = withToken(this.#stream, token);
     return h('div', { class: 'secret' },
       h('p', { class: 'secret-word' }, icon('alert'), 'Pass it on now: it will not be shown again.'),
       h('p', { class: 'secret-line' }, h('code', {}, address), copyButton('address with token', () => address)));

@@ -27,6 +27,8 @@ public record StreamResponse(
     @Schema(enumeration = {"public", "private"}) String visibility,
     boolean monetizationEnabled,
     boolean enabled,
+    @Schema(description = "Fetched only while somebody listens: offline until somebody does.")
+        boolean onDemand,
     @Schema(description = "Where radios and players hear it.") String listenUrl,
     @Schema(
             description = "Where browsers and apps hear it.",
@@ -52,6 +54,7 @@ public record StreamResponse(
         access.visibility().wireName(),
         access.monetized(),
         access.enabled(),
+        stream.ingest().onDemand(),
         addresses.listenUrl(stream),
         "/live/" + stream.id() + "/master.m3u8",
         StreamStatusBody.of(status),
