@@ -73,12 +73,17 @@ final class Encoder implements AutoCloseable {
     }
   }
 
+  /** Ends it at once, without a word to the relay. */
+  void pullThePlug() {
+    ffmpeg.destroyForcibly();
+  }
+
   boolean isSending() {
     return ffmpeg.isAlive();
   }
 
   @Override
   public void close() {
-    ffmpeg.destroyForcibly();
+    pullThePlug();
   }
 }

@@ -80,7 +80,7 @@ final class Radio implements AutoCloseable {
   /** What ffprobe says that some sound is, such as {@code mp3,44100,1}. */
   static String formatOf(byte[] sound) {
     try {
-      Path file = Files.createTempFile("heard", ".bin");
+      Path file = Files.createTempFile("heard", ".sound");
       try {
         Files.write(file, sound);
         Process probe =

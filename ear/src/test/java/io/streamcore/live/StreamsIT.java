@@ -89,7 +89,7 @@ class StreamsIT {
         "shoutcast_url     | http://u:p@example.org   | url",
         "fallback_stream_id| 00000000-0000-4000-8000-000000000000 | own",
         "fallback_upload_id| 00000000-0000-4000-8000-000000000000 | own",
-        "fallback_upload_id| no-id                    | type",
+        "fallback_upload_id| no-id                    | format",
         "genre             | 123456789012345678901234567890123456789012345678901 | max_length"
       })
   void names_the_field_that_breaks_its_rule(String field, String value, String rule) {

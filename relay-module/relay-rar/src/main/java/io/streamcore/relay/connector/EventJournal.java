@@ -2,6 +2,7 @@ package io.streamcore.relay.connector;
 
 import io.streamcore.relay.api.RelayEvent;
 import io.streamcore.relay.api.RelayEvent.EventsLost;
+import jakarta.resource.spi.UnavailableException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,8 @@ final class EventJournal {
       pauseMillis = 0;
       return true;
     } catch (Exception e) {
-      if (pauseMillis == 0) {
+      // nobody listens yet while the application starts, and no more while it stops
+      if (pauseMillis == 0 && !(e instanceof UnavailableException)) {
         RelayLog.LOG.eventsWait(e);
       }
       pauseMillis = Math.min(LONGEST_PAUSE_MS, Math.max(COLLECT_MS, pauseMillis * 2));

@@ -1,0 +1,106 @@
+package io.streamcore.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamcore.harness.Api;
+import io.streamcore.harness.Dj;
+import io.streamcore.harness.RunningProduct;
+import io.streamcore.harness.Sounds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What streams live through: encoders that say a key alone, sources that fail, owners who go. */
+class StreamLifeIT {
+
+  private static final RunningProduct PRODUCT = RunningProduct.get();
+  private static final int SOME_SOUND = 64_000;
+  private static final int TIMEOUT_MS = 10_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void finds_the_stream_by_its_key_alone() throws IOException {
+    Dj dj = Dj.join(PRODUCT);
+    String key = UUID.randomUUID().toString();
+    Station station = Station.register(dj, Map.of("stream_key", key));
+
+    assertThat(shoutcast(key)).startsWith("OK2");
+    assertThat(shoutcast("no such key")).doesNotContain("OK2");
+
+    Station.register(dj, Map.of("stream_key", key));
+    assertThat(shoutcast(key)).as("two streams have it").doesNotContain("OK2");
+    assertThat(shoutcast(station.mount() + ":" + key)).as("named").startsWith("OK2");
+  }
+
+  @Test
+  void plays_an_upload_while_the_source_is_gone_and_goes_back_to_it() {
+    Dj dj = Dj.join(PRODUCT);
+    UUID upload =
+        dj.upload(Sounds.tone(folder.resolve("stand-in.mp3"), 20, "-ac", "1", "-b:a", "128k"));
+    dj.awaitReady(upload);
+    Station station = Station.register(dj, Map.of("fallback_upload_id", upload.toString()));
+    try (Encoder first = Encoder.feed(station)) {
+      station.awaitState("live");
+      try (Radio radio = Radio.tune(station.listenUrl())) {
+        radio.hear(SOME_SOUND);
+        first.pullThePlug();
+        station.awaitState("fallback");
+        byte[] meanwhile = radio.hear(SOME_SOUND);
+        try (Encoder back = Encoder.feed(station)) {
+          station.awaitState("live");
+
+          assertThat(radio.hear(SOME_SOUND)).hasSize(SOME_SOUND);
+          assertThat(Radio.formatOf(meanwhile)).isEqualTo("mp3,44100,1");
+          assertThat(back.isSending()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void goes_with_its_owner_and_comes_back_with_the_owner() {
+    Dj dj = Dj.join(PRODUCT);
+    Station station = Station.register(dj, Map.of());
+    Api administrator = PRODUCT.administrator();
+    String user = "/api/v1/users/" + dj.userId();
+    try (Encoder encoder = Encoder.feed(station)) {
+      station.awaitState("live");
+
+      administrator.delete(user).require(204);
+
+      encoder.complaint();
+      PRODUCT.anonymous().get(station.path()).require(404);
+      assertThat(Radio.statusOf(station.listenUrl())).isEqualTo(404);
+    }
+    administrator.post(user + "/restore").require(200);
+
+    PRODUCT.anonymous().get(station.path()).require(200);
+    Api again = PRODUCT.signIn(dj.email(), Dj.PASSWORD);
+    Station same =
+        new Station(
+            new Dj(dj.email(), dj.userId(), again), station.id(), station.key(), station.made());
+    try (Encoder encoder = Encoder.feed(same)) {
+      same.awaitState("live");
+      assertThat(encoder.isSending()).isTrue();
+    }
+  }
+
+  /** What a SHOUTcast v1 encoder is answered to its password line. */
+  private static String shoutcast(String password) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", PRODUCT.copy().ports().shoutcast())) {
+      socket.setSoTimeout(TIMEOUT_MS);
+      socket.getOutputStream().write((password + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      byte[] answer = new byte[200];
+      int read = in.read(answer);
+      return read < 0 ? "" : new String(answer, 0, read, StandardCharsets.US_ASCII);
+    }
+  }
+}
