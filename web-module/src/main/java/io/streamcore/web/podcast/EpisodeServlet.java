@@ -24,6 +24,7 @@ import io.streamcore.web.object.ServedObject;
 import io.streamcore.web.problem.ServletProblem;
 import io.streamcore.web.security.CurrentCaller;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /episodes/{episode_id}/…}: the sound of episodes as files, their chapters and transcripts.
+ * {@code /episodes/{episode_id}}: an episode's page, and below it its sound as a file, its chapters
+ * and transcripts.
  *
  * <p>The sound is the original, byte for byte, and so its length and ranges stay true for as long
  * as the episode has that upload. Sound elsewhere is a redirect.
@@ -50,12 +52,14 @@ public class EpisodeServlet extends HttpServlet {
 
   private static final Pattern PATH =
       Pattern.compile(
-          "/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/(?:(audio\\.[a-z0-9]{2,4})"
-              + "|(chapters\\.json)|transcript-([a-z]{2,3}(?:-[a-z0-9]{2,4})?)\\.(vtt|srt))");
+          "/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/(?:(audio\\.[a-z0-9]{2,4})"
+              + "|(chapters\\.json)|transcript-([a-z]{2,3}(?:-[a-z0-9]{2,4})?)\\.(vtt|srt)))?");
 
   @Inject private transient Episodes episodes;
 
   @Inject private transient Transcripts transcripts;
+
+  @Inject private transient PublicPages pages;
 
   @Inject private transient Playback playback;
 
@@ -65,13 +69,13 @@ public class EpisodeServlet extends HttpServlet {
 
   @Override
   protected void doHead(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     doGet(request, response);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     try {
       serve(request, response);
     } catch (Problem problem) {
@@ -79,13 +83,20 @@ public class EpisodeServlet extends HttpServlet {
     }
   }
 
-  private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void serve(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
     if (!path.matches()) {
       throw new NotFound("There is no such page.");
     }
     UUID id = UUID.fromString(path.group(1));
     Optional<Caller> caller = current.find();
+    if (path.end(1) == path.end()) {
+      request.setAttribute("episode", pages.episode(caller, id));
+      response.setHeader("Cache-Control", "no-cache");
+      request.getRequestDispatcher("/WEB-INF/pages/episode.xhtml").forward(request, response);
+      return;
+    }
     // players on other sites read these by script
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (path.group(2) != null) {

@@ -1,0 +1,3 @@
+import { whoAmI } from '../shell.js';
+
+await whoAmI();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.web.podcast;
+
+import org.jspecify.annotations.NullMarked;
