@@ -122,8 +122,7 @@ class StreamPagesIT {
       fill(page, "Second", mount);
       button(page, "Register stream").click();
 
-      assertThat(page.locator("#create-form .form-error, #mount-error").first())
-          .containsText("mount");
+      assertThat(page.locator("#mount-error")).hasText("Another stream has this mount.");
     }
   }
 

@@ -117,6 +117,9 @@ function broadcastRow(broadcast) {
 
 function showTitles(broadcast) {
   const titles = (broadcast?.titles ?? []).slice(-MOST_TITLES).reverse();
+  const { title } = stream.status;
+  // the relay tells a title at once, and the history a moment later
+  if (title && titles[0]?.title !== title) titles.unshift({ title, at: new Date().toISOString() });
   byId('titles').replaceChildren(...titles.map(titleRow));
   byId('no-titles').hidden = titles.length > 0;
 }
