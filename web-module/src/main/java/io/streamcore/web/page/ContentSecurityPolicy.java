@@ -26,11 +26,11 @@ public class ContentSecurityPolicy {
 
   @Inject
   @ConfigProperty(name = "streamcore.storage.s3.endpoint")
-  private Optional<URI> storeEndpoint = Optional.empty();
+  private Optional<URI> storeEndpoint;
 
   @Inject
   @ConfigProperty(name = "streamcore.relay.url")
-  private Optional<URI> relay = Optional.empty();
+  private Optional<URI> relay;
 
   private String closed = "";
   private String embeddable = "";

@@ -30,7 +30,7 @@ public class Stations {
 
   @Inject
   @ConfigProperty(name = "streamcore.public.url", defaultValue = "http://localhost:8080")
-  private String publicUrl = "";
+  private String publicUrl;
 
   /** The station whose id is the rest of the path; empty if the visitor may not know of one. */
   Optional<StationPage> find(HttpServletRequest request) {
