@@ -10,8 +10,19 @@ class CuesTest {
   @Test
   void reads_webvtt() {
     String text =
-        "WEBVTT\n\nNOTE nothing\n\n1\n00:01.500 --> 00:04.000 align:start\n<v Mara>Hi <i>there</i>\n"
-            + "you\n\n01:00:00.000 --> 01:00:01.000\nBye\n";
+        """
+        WEBVTT
+
+        NOTE nothing
+
+        1
+        00:01.500 --> 00:04.000 align:start
+        <v Mara>Hi <i>there</i>
+        you
+
+        01:00:00.000 --> 01:00:01.000
+        Bye
+        """;
 
     assertThat(Cues.of(text)).containsExactly(new Cue(1.5, "Hi there\nyou"), new Cue(3600, "Bye"));
   }
