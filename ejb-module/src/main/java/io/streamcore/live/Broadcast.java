@@ -148,7 +148,9 @@ public class Broadcast {
     this.bytesIn = bytes;
   }
 
+  /** As the database can keep it, which holds no NUL. */
   private static String cut(String text) {
-    return text.substring(0, Math.min(text.length(), MAX_TEXT));
+    String clean = text.replace("\0", "");
+    return clean.substring(0, Math.min(clean.length(), MAX_TEXT));
   }
 }

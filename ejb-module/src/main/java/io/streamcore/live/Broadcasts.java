@@ -56,7 +56,8 @@ public class Broadcasts {
 
   /** A pulled source could not be used, in words for its owner. */
   public void failed(Instant at, UUID streamId, String reason) {
-    String cut = reason.substring(0, Math.min(reason.length(), Stream.MAX_ERROR));
+    String clean = reason.replace("\0", ""); // which the database cannot keep
+    String cut = clean.substring(0, Math.min(clean.length(), Stream.MAX_ERROR));
     rows.noteError(streamId, cut, at, Moments.now());
   }
 

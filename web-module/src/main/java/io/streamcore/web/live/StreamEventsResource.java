@@ -61,6 +61,7 @@ public class StreamEventsResource {
   public void watch(@PathParam("stream_id") UUID id, @Context Sse sse, @Context SseEventSink sink) {
     Optional<Caller> viewer = caller.find();
     Stream stream = streams.find(viewer, id);
+    feed.requireRoom();
     feed.watch(StreamWatcher.of(stream, viewer, sse, sink), List.of(stream));
   }
 
@@ -79,6 +80,7 @@ public class StreamEventsResource {
               schema = @Schema(implementation = StreamEvent.class)))
   public void watchMine(@Context Sse sse, @Context SseEventSink sink) {
     Caller owner = caller.require();
+    feed.requireRoom();
     StreamFilter mine = new StreamFilter(owner.userId(), null, null, false, false);
     PageRequest most = new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
     List<Stream> own = streams.list(Optional.of(owner), mine, most).items();

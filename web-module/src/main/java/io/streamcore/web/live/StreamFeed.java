@@ -80,15 +80,18 @@ public class StreamFeed {
   }
 
   /**
-   * Tells a watcher from now on, and how it stands with these streams at once.
+   * Passes if one more may watch.
    *
-   * @throws Unavailable if too many watch already
+   * @throws Unavailable if too many do
    */
-  void watch(StreamWatcher watcher, List<Stream> now) {
+  void requireRoom() {
     if (watchers.size() >= MAX_WATCHERS) {
-      watcher.close();
       throw new Unavailable("Too many watch already. Read the stream again from time to time.");
     }
+  }
+
+  /** Tells a watcher from now on, and how it stands with these streams at once. */
+  void watch(StreamWatcher watcher, List<Stream> now) {
     for (Stream stream : now) {
       watcher.add(stream);
       watcher.tell(bodies.status(stream));

@@ -52,6 +52,7 @@ public class StreamQuery {
   }
 
   private static @Nullable String nonBlank(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    String plain = text == null ? "" : text.replace("\0", "").strip();
+    return plain.isEmpty() ? null : plain;
   }
 }
