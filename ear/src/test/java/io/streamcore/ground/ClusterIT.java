@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * story, from the first sign-in to the death of a node; for the servers are started once.
  */
 @TestMethodOrder(OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init") // one test of the story leaves them to the next
 class ClusterIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

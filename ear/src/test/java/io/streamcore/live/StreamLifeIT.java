@@ -8,6 +8,7 @@ import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ class StreamLifeIT {
 
   /** What a SHOUTcast v1 encoder is answered to its password line. */
   private static String shoutcast(String password) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", PRODUCT.copy().ports().shoutcast())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), PRODUCT.copy().ports().shoutcast())) {
       socket.setSoTimeout(TIMEOUT_MS);
       socket.getOutputStream().write((password + "\r\n").getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();

@@ -160,7 +160,7 @@ class StationPagesIT {
   /** A site under another name, with nothing but a frame. */
   private static HttpServer otherSite(String framed) throws Exception {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] body =
         "<!DOCTYPE html><link rel=icon href=data:,><iframe src='%s%s' allow=autoplay></iframe>"
             .formatted(Site.base(), framed)

@@ -3,6 +3,7 @@ package io.streamcore.podcast;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -25,7 +26,7 @@ final class FeedParser {
         if (output.exit() != 0) {
           throw new AssertionError("feedparser failed");
         }
-        return new ObjectMapper().readTree(output.bytes());
+        return new ObjectMapper().readTree(output.text());
       }
     }
     if (Boolean.parseBoolean(System.getenv("CI"))) {
@@ -34,7 +35,7 @@ final class FeedParser {
     return Assumptions.<JsonNode>abort("python3-feedparser is missing");
   }
 
-  private record Output(int exit, byte[] bytes) {}
+  private record Output(int exit, String text) {}
 
   private static Output run(String python, byte[] input, String script)
       throws IOException, InterruptedException {
@@ -46,11 +47,11 @@ final class FeedParser {
       process.getOutputStream().write(input);
     }
     process.getOutputStream().close();
-    byte[] bytes = process.getInputStream().readAllBytes();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("python does not end");
     }
-    return new Output(process.exitValue(), bytes);
+    return new Output(process.exitValue(), text);
   }
 }
