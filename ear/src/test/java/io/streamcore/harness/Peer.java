@@ -23,10 +23,13 @@ public final class Peer implements AutoCloseable {
   private final List<String> command;
   private final Process process;
   private final StringBuilder said = new StringBuilder();
+  private final Thread ear;
 
   private Peer(List<String> command, Process process) {
     this.command = command;
     this.process = process;
+    ear = new Thread(this::listen, "what " + command.get(0) + " says");
+    ear.setDaemon(true);
   }
 
   /** Starts a program found on the path. */
@@ -34,9 +37,7 @@ public final class Peer implements AutoCloseable {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       Peer peer = new Peer(command, process);
-      Thread ear = new Thread(peer::listen, "what " + command.get(0) + " says");
-      ear.setDaemon(true);
-      ear.start();
+      peer.ear.start();
       return peer;
     } catch (IOException e) {
       throw new AssertionError(command.get(0) + " cannot be run", e);
@@ -96,12 +97,13 @@ public final class Peer implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> said().contains(text));
   }
 
-  /** Waits for its end; at most a minute. */
+  /** Waits for its end, and for its last words; at most a minute for each. */
   public int exitCode() {
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError(command + " does not end: " + said());
       }
+      ear.join(PATIENCE.toMillis());
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -33,8 +33,8 @@ class TakeoverIT {
   /** ffmpeg's tone has about −21 dB; 16 bits end at −91 dB, where silence is. */
   private static final double AUDIBLE = -50;
 
-  /** Seconds: who joins hears so much of the past, and a radio may lag a second behind. */
-  private static final double BURST = 6;
+  /** Seconds: who joins hears one of the past, and a radio may lag another one behind. */
+  private static final double BURST = 3;
 
   @TempDir private static Path folder;
   private static Dj dj;
@@ -47,13 +47,15 @@ class TakeoverIT {
   @ParameterizedTest
   @EnumSource(names = {"MP3", "AAC"})
   void a_second_source_takes_over_and_silence_bridges_its_absence(Format format) {
-    Station station = Station.register(PRODUCT, dj, Map.of("takeover", true, "grace_seconds", 300));
+    Station station =
+        Station.register(
+            PRODUCT, dj, Map.of("takeover", true, "grace_seconds", 300, "burst_seconds", 1));
     try (Encoder first = send(station, format, 440)) {
       awaitState(station, "live");
       try (StreamListener radio = StreamListener.join(station.listen()).hear(2)) {
         try (Encoder second = send(station, format, 880)) {
           assertThat(first.exitCode()).as(first.said()).isNotZero();
-          radio.hear(4);
+          radio.hear(2);
           assertThat(second.isAlive()).as(second.said()).isTrue();
           second.kill();
         }
@@ -77,7 +79,9 @@ class TakeoverIT {
   @EnumSource(names = {"MP3", "AAC"})
   void another_stream_is_heard_while_the_source_is_away(Format format) {
     Station other = Station.register(PRODUCT, dj, Map.of("name", "The Other One"));
-    Station station = Station.register(PRODUCT, dj, Map.of("fallback_stream_id", other.streamId()));
+    Station station =
+        Station.register(
+            PRODUCT, dj, Map.of("fallback_stream_id", other.streamId(), "burst_seconds", 1));
     try (Encoder steady = send(other, format, 330)) {
       awaitState(other, "live");
       try (Encoder first = send(station, format, 440)) {
@@ -89,7 +93,7 @@ class TakeoverIT {
           assertThat(loudness(station.listen())).as(steady.said()).isGreaterThan(AUDIBLE);
           try (Encoder back = send(station, format, 660)) {
             awaitState(station, "live");
-            radio.hear(4);
+            radio.hear(2);
             assertThat(back.isAlive()).as(back.said()).isTrue();
           }
           assertUnbroken(radio);
@@ -106,18 +110,19 @@ class TakeoverIT {
   void an_upload_is_heard_in_a_loop_while_the_source_is_away(Format format) {
     UUID upload = dj.upload(Sounds.tone(folder.resolve(format + ".mp3"), 3, "-ac", "2"));
     dj.awaitReady(upload);
-    Station station = Station.register(PRODUCT, dj, Map.of("fallback_upload_id", upload));
+    Station station =
+        Station.register(PRODUCT, dj, Map.of("fallback_upload_id", upload, "burst_seconds", 1));
     try (Encoder first = send(station, format, 440)) {
       awaitState(station, "live");
       try (StreamListener radio = StreamListener.join(station.listen()).hear(2)) {
         first.kill();
         awaitState(station, "fallback");
         // longer than the upload, and than what was sent ahead
-        radio.hear(12);
+        radio.hear(7);
         assertThat(loudness(station.listen())).isGreaterThan(AUDIBLE);
         try (Encoder back = send(station, format, 660)) {
           awaitState(station, "live");
-          radio.hear(4);
+          radio.hear(2);
           assertThat(back.isAlive()).as(back.said()).isTrue();
         }
         assertUnbroken(radio);
