@@ -294,6 +294,18 @@ class PodcastsIT {
   }
 
   @Test
+  void own_shows_are_exported_for_other_apps() {
+    Dj dj = Dj.join(PRODUCT);
+    Show show = Show.of(dj, Map.of("title", "One & <two>"));
+
+    Answer list = dj.api().get(PODCASTS + "/opml").require(200);
+
+    assertThat(list.header("Content-Type")).startsWith("text/x-opml");
+    assertThat(list.text()).contains("text=\"One &amp; &lt;two&gt;\"", show.feedPath() + "\"");
+    PRODUCT.anonymous().get(PODCASTS + "/opml").require(401);
+  }
+
+  @Test
   void a_transcript_is_kept_in_its_language() {
     Show show = Show.of(owner, Map.of());
     String id = show.episode(Map.of("title", "Said", "upload_id", sound, "published", true));

@@ -38,6 +38,8 @@ class RouteWalkIT {
           "GET /api/v1/streams/{stream_id}/broadcasts",
           "GET /api/v1/streams/{stream_id}/events",
           "GET /live/{stream_id}/{path}",
+          "GET /podcasts/{podcast_id}/feed.xml",
+          "GET /episodes/{episode_id}/{path}",
           "GET /api/v1/podcasts",
           "GET /api/v1/podcasts/categories",
           "GET /api/v1/podcasts/{podcast_id}",

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rows of uploads and of their segments. */
 @ApplicationScoped
@@ -115,6 +117,17 @@ public class UploadStore {
             "select u from Upload u where u.id in :ids and u.deletedAt is null", Upload.class)
         .setParameter("ids", ids)
         .getResultList();
+  }
+
+  /** How many bytes the best rendition of each of these uploads has, where it has one. */
+  Map<UUID, Long> ladderBytes(Collection<UUID> ids) {
+    return em.createQuery(
+            "select s.uploadId, sum(s.sizeBytes) from HlsSegment s where s.uploadId in :ids"
+                + " group by s.uploadId",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   /** What changed at or after an instant, oldest change first. */

@@ -151,6 +151,11 @@ public class Uploads {
     return store.present(ids).stream().collect(Collectors.toMap(Upload::id, it -> it));
   }
 
+  /** How many bytes the best rendition of each of these uploads has, where it has one. */
+  public Map<UUID, Long> ladderBytes(Collection<UUID> ids) {
+    return store.ladderBytes(ids);
+  }
+
   /** The job runs (again): what failed before is processing now. */
   public void resume(UUID id) {
     Upload upload = known(id);

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is out of a podcast, as its feed tells it: three queries, however many episodes. */
+/** What is out of a podcast, as its feed tells it: four queries, however many episodes. */
 @ApplicationScoped
 class FeedItems {
 
@@ -37,8 +37,9 @@ class FeedItems {
   /** The items, latest publication first; an episode whose upload is gone is none. */
   List<Item> of(UUID podcastId, Addresses addresses, Instant now) {
     List<Episode> out = store.inFeed(podcastId, now, MAX_ITEMS);
-    Map<UUID, Upload> sounds =
-        uploads.sources(out.stream().flatMap(it -> it.uploadId().stream()).toList());
+    List<UUID> uploadIds = out.stream().flatMap(it -> it.uploadId().stream()).toList();
+    Map<UUID, Upload> sounds = uploads.sources(uploadIds);
+    Map<UUID, Long> ladders = uploads.ladderBytes(uploadIds);
     Map<UUID, List<TranscriptName>> transcripts =
         store.transcriptNames(out.stream().map(Episode::id).toList()).stream()
             .collect(Collectors.groupingBy(TranscriptName::episodeId));
@@ -51,8 +52,8 @@ class FeedItems {
                   items.add(
                       item(
                           episode,
-                          sound,
                           enclosure,
+                          ladder(sound, ladders, addresses),
                           transcripts.getOrDefault(episode.id(), List.of()),
                           addresses)));
     }
@@ -61,8 +62,8 @@ class FeedItems {
 
   private static Item item(
       Episode episode,
-      @Nullable Upload sound,
       Enclosure enclosure,
+      @Nullable Enclosure ladder,
       List<TranscriptName> transcripts,
       Addresses addresses) {
     boolean chapters = !episode.settings().details().chapters().isEmpty();
@@ -74,11 +75,20 @@ class FeedItems {
         episode.publicationDate(),
         addresses.episode(episode.id()),
         enclosure,
-        sound == null || !sound.isPlayable() ? null : addresses.ladder(sound.id()),
+        ladder,
         chapters ? addresses.chapters(episode.id()) : null,
         transcripts.stream()
             .map(it -> new TranscriptLink(addresses.transcript(it), it.format(), it.language()))
             .toList());
+  }
+
+  /** The sound as HLS, once all its renditions are there. */
+  private static @Nullable Enclosure ladder(
+      @Nullable Upload sound, Map<UUID, Long> bytes, Addresses addresses) {
+    Long length = sound == null ? null : bytes.get(sound.id());
+    return sound == null || length == null
+        ? null
+        : new Enclosure(addresses.ladder(sound.id()), length, "application/vnd.apple.mpegurl");
   }
 
   private static Optional<Enclosure> enclosure(

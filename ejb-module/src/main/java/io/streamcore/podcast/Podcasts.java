@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -137,6 +138,11 @@ public class Podcasts {
     podcast.restore(now);
     store.feedChanged(id, now);
     return podcast;
+  }
+
+  /** All podcasts of the caller's own that are there, in the order in which they were made. */
+  public List<Podcast> all(Caller caller) {
+    return store.ownedBy(caller.userId()).stream().filter(it -> !it.isDeleted()).toList();
   }
 
   /** The number that the next episode gets unless it is given another. */

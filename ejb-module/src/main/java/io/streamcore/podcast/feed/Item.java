@@ -27,7 +27,7 @@ public record Item(
     Instant published,
     String page,
     Enclosure enclosure,
-    @Nullable String ladder,
+    @Nullable Enclosure ladder,
     @Nullable String chapters,
     List<TranscriptLink> transcripts) {
 

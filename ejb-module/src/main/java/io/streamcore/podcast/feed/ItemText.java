@@ -89,16 +89,19 @@ final class ItemText {
 
   /** The same sound as HLS, for apps that adapt to the line. */
   private static void ladder(Xml xml, Item item) {
-    if (item.ladder() != null) {
+    Item.Enclosure ladder = item.ladder();
+    if (ladder != null) {
       xml.open(
           "podcast:alternateEnclosure",
           "type",
-          "application/vnd.apple.mpegurl",
+          ladder.type(),
+          "length",
+          Long.toString(ladder.length()),
           "title",
           "HLS",
           "default",
           "false");
-      xml.empty("podcast:source", "uri", item.ladder()).close();
+      xml.empty("podcast:source", "uri", ladder.url()).close();
     }
   }
 

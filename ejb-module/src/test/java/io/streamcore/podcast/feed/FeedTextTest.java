@@ -154,6 +154,7 @@ class FeedTextTest {
         "podcast:person|Nova & Co",
         "podcast:txt|free",
         "podcast:value/podcast:valueRecipient[1]/@split|99",
+        "podcast:alternateEnclosure/@length|9002",
         "podcast:alternateEnclosure/@type|application/vnd.apple.mpegurl",
         "podcast:alternateEnclosure/podcast:source/@uri|https://radio.example/media/2/master.m3u8"
       })

@@ -111,7 +111,10 @@ final class Shows {
         BUILT.minusSeconds(86_400L * number),
         base,
         new Item.Enclosure(base + "/audio.mp3", 144_017_408L + number, "audio/mpeg"),
-        "https://radio.example/media/" + number + "/master.m3u8",
+        new Item.Enclosure(
+            "https://radio.example/media/" + number + "/master.m3u8",
+            9_000 + number,
+            "application/vnd.apple.mpegurl"),
         base + "/chapters.json",
         List.of(
             new Item.TranscriptLink(base + "/transcript-en.vtt", TranscriptFormat.VTT, "en"),

@@ -4,6 +4,7 @@ import io.streamcore.podcast.Podcast;
 import io.streamcore.podcast.PodcastFilter;
 import io.streamcore.podcast.Podcasts;
 import io.streamcore.podcast.feed.Addresses;
+import io.streamcore.podcast.feed.Opml;
 import io.streamcore.podcast.tag.AppleCategories;
 import io.streamcore.web.http.MergePatch;
 import io.streamcore.web.http.PageBody;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +122,26 @@ public class PodcastsResource {
   @APIResponse(responseCode = "200", description = "Subcategories by category.")
   public Map<String, List<String>> categories() {
     return AppleCategories.all();
+  }
+
+  /** The caller's shows for other apps. */
+  @GET
+  @Path("/opml")
+  @Produces("text/x-opml")
+  @Operation(
+      summary = "Export the own podcasts as OPML",
+      description = "The public ones; a private podcast has no feed.")
+  @APIResponse(responseCode = "200", description = "A list of feeds that every podcast app takes.")
+  public Response opml() {
+    Addresses addresses = addresses();
+    List<Opml.Entry> entries =
+        podcasts.all(caller.require()).stream()
+            .filter(Podcast::isPublic)
+            .map(it -> new Opml.Entry(it.title(), addresses.feed(it.id()), addresses.show(it.id())))
+            .toList();
+    return Response.ok(Opml.of("Podcasts", Instant.now(), entries), "text/x-opml;charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"podcasts.opml\"")
+        .build();
   }
 
   /** One podcast. */
