@@ -15,9 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +34,6 @@ public class Feeds {
   @Inject private FeedCache cache;
 
   @Inject private Instance<LinkedStreams> streams;
-
-  @Inject
-  @ConfigProperty(name = "streamcore.websub.hub")
-  private Optional<String> hub;
 
   /** All that a rendered feed depends on. */
   private record Version(
@@ -91,7 +85,6 @@ public class Feeds {
                     ? podcast.settings().about().imageUrl()
                     : addresses.cover(podcast.id(), cover),
                 cover == null ? 0 : CoverKeys.width(cover),
-                hub.filter(url -> !url.isBlank()).orElse(null),
                 modified,
                 live,
                 out)),

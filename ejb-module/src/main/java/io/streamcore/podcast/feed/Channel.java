@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param page the show's page here
  * @param imageUrl the cover
  * @param imageWidth of the cover in pixels; 0: not known
- * @param hub where changes are announced (WebSub); null: nowhere
  * @param built when the feed changed last
  * @param live what is on air now; null: nothing
  * @param items latest publication first
@@ -27,7 +26,6 @@ public record Channel(
     String page,
     @Nullable String imageUrl,
     int imageWidth,
-    @Nullable String hub,
     Instant built,
     @Nullable LiveItem live,
     List<Item> items) {

@@ -67,9 +67,6 @@ public final class FeedText {
     String description = about.description() == null ? about.title() : about.description();
     String link = about.website() == null ? channel.page() : about.website();
     xml.empty("atom:link", "href", channel.self(), "rel", "self", "type", "application/rss+xml");
-    if (channel.hub() != null) {
-      xml.empty("atom:link", "href", channel.hub(), "rel", "hub");
-    }
     xml.text("title", about.title());
     xml.text("link", link);
     xml.text("description", ShowNotes.text(description));

@@ -47,7 +47,6 @@ class FeedTextTest {
       value = {
         "/rss/@version|2.0",
         "atom:link[@rel='self']/@href|https://radio.example/podcasts/1/feed.xml",
-        "atom:link[@rel='hub']/@href|https://hub.example/",
         "title|Night & <Shift> 🎧 日本語 עברית",
         "link|https://nova.example/",
         "language|en-us",
@@ -221,7 +220,6 @@ class FeedTextTest {
             channel.page(),
             null,
             0,
-            null,
             channel.built(),
             null,
             List.of(

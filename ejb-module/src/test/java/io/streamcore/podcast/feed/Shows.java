@@ -129,7 +129,6 @@ final class Shows {
         "https://radio.example/podcasts/1",
         "https://radio.example/podcasts/1/cover-ab-3000.jpg",
         3000,
-        "https://hub.example/",
         BUILT,
         new LiveItem(
             "live-1",
