@@ -170,6 +170,7 @@ public class LiveStreams {
     if (!stream.isDeleted()) {
       throw new Conflict("The stream is not deleted.");
     }
+    store.requireFree(id, stream.ingest());
     stream.restore(Moments.now());
     return changed(stream);
   }

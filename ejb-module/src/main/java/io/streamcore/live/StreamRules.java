@@ -47,6 +47,7 @@ class StreamRules {
   }
 
   /**
+   * @throws io.streamcore.problem.Conflict if another stream has the mount
    * @throws Invalid naming every field that refers to what the owner may not use
    */
   void check(UUID streamId, UUID ownerId, StreamSettings settings) {
@@ -61,6 +62,7 @@ class StreamRules {
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
+    store.requireFree(streamId, settings.ingest());
   }
 
   private void check(Fallback fallback, UUID streamId, UUID ownerId, List<FieldError> errors) {

@@ -50,7 +50,7 @@ public class StreamStore {
       em.flush();
     } catch (ConstraintViolationException e) {
       if (String.valueOf(e.getConstraintName()).contains("ux_streams_push_mount")) {
-        throw new Conflict("mount", "unique", "Another stream has this mount.");
+        throw taken();
       }
       throw e;
     }
@@ -131,6 +131,25 @@ public class StreamStore {
         .setParameter("since", since)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /**
+   * Passes if no other stream has the mount. Asked before a row is written, so that an ordinary
+   * clash is not logged as a failed statement, sealed key and all; {@link #flush} sees the rest.
+   *
+   * @throws Conflict if another has it
+   */
+  void requireFree(UUID id, StreamSettings.Ingest ingest) {
+    boolean taken =
+        ingest.mode() == IngestMode.PUSH
+            && pushedAt(ingest.mount()).filter(other -> !other.id().equals(id)).isPresent();
+    if (taken) {
+      throw taken();
+    }
+  }
+
+  private static Conflict taken() {
+    return new Conflict("mount", "unique", "Another stream has this mount.");
   }
 
   Optional<Stream> pushedAt(String mount) {
