@@ -28,22 +28,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The product as an enterprise runs it: objects in S3, mails by SMTP, and in the end two nodes. One
- * story, from the first sign-in to the death of a node; for the servers are started once.
- */
-@TestMethodOrder(OrderAnnotation.class)
-@SuppressWarnings("NullAway.Init") // one test of the story leaves them to the next
+/** The product as an enterprise runs it: two nodes, objects in S3, mails by SMTP. */
 class ClusterIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern TOKEN = Pattern.compile("token=3?D?\\s*([A-Za-z0-9_-]{20,})");
+  private static final String NEW_PASSWORD = Dj.PASSWORD + "2";
   private static final String USERS = "/api/v1/users";
   private static final String ACCOUNT = "/api/v1/account";
   private static final String IN_VM =
@@ -53,15 +47,39 @@ class ClusterIT {
   private static Cluster cluster;
   private static RunningProduct first;
   private static RunningProduct second;
-  private static Dj dj;
+  private static FirstSignIn firstSignIn;
+  private static long migrationsOfOneNode;
 
-  /** An upload of the DJ that is ready. */
-  private static UUID upload;
+  /** What the first administrator was answered, once in the life of the product. */
+  private record FirstSignIn(
+      Answer account, Answer users, Answer tus, Answer change, Answer oneTimeAgain) {
+
+    static FirstSignIn happen() {
+      String oneTime = cluster.firstPassword();
+      Api admin = first.signIn(RunningProduct.ADMIN_EMAIL, oneTime);
+      return new FirstSignIn(
+          admin.get(ACCOUNT),
+          admin.get(USERS),
+          admin.post("/api/v1/uploads/tus"),
+          admin.post(
+              ACCOUNT + "/password",
+              Map.of("current_password", oneTime, "new_password", RunningProduct.ADMIN_PASSWORD)),
+          first
+              .anonymous()
+              .post(
+                  "/api/v1/auth/login",
+                  Map.of("email", RunningProduct.ADMIN_EMAIL, "password", oneTime)));
+    }
+  }
 
   @BeforeAll
   static void start() throws Exception {
     cluster = Cluster.start(folder);
     first = cluster.first();
+    firstSignIn = FirstSignIn.happen();
+    migrationsOfOneNode = rows("select count(*) from flyway_schema_history");
+    cluster.join();
+    second = cluster.second();
   }
 
   @AfterAll
@@ -70,58 +88,48 @@ class ClusterIT {
   }
 
   @Test
-  @Order(1)
   void the_first_administrator_has_to_change_the_one_time_password() {
-    String oneTime = cluster.firstPassword();
-    Api admin = first.signIn(RunningProduct.ADMIN_EMAIL, oneTime);
-
-    assertThat(admin.get(ACCOUNT).require(200).json().path("must_change_password").asBoolean())
+    assertThat(firstSignIn.account().require(200).json().path("must_change_password").asBoolean())
         .isTrue();
-    assertThat(admin.get(USERS).require(403).json().path("detail").asText()).contains("one-time");
-    admin.post("/api/v1/uploads/tus").require(403);
-    Map<String, String> change =
-        Map.of("current_password", oneTime, "new_password", RunningProduct.ADMIN_PASSWORD);
-    admin.post(ACCOUNT + "/password", change).require(204);
+    assertThat(firstSignIn.users().require(403).json().path("detail").asText())
+        .contains("one-time");
+    firstSignIn.tus().require(403);
+    firstSignIn.change().require(204);
+    firstSignIn.oneTimeAgain().require(401);
+
+    Api admin = first.signIn(RunningProduct.ADMIN_EMAIL, RunningProduct.ADMIN_PASSWORD);
 
     admin.get(USERS).require(200);
-    first
-        .anonymous()
-        .post(
-            "/api/v1/auth/login", Map.of("email", RunningProduct.ADMIN_EMAIL, "password", oneTime))
-        .require(401);
-    Api again = first.signIn(RunningProduct.ADMIN_EMAIL, RunningProduct.ADMIN_PASSWORD);
-    assertThat(again.get(ACCOUNT).json().path("must_change_password").asBoolean()).isFalse();
+    assertThat(admin.get(ACCOUNT).json().path("must_change_password").asBoolean()).isFalse();
   }
 
   @Test
-  @Order(2)
   void an_upload_goes_into_s3_and_is_played_through_the_server() throws Exception {
-    dj = Dj.join(first);
-    upload = dj.upload(Sounds.tone(folder.resolve("tone.mp3"), 20, "-b:a", "128k"));
-    dj.awaitReady(upload);
+    Dj dj = Dj.join(first);
+    UUID upload = tone(dj);
 
     assertThat(cluster.s3().objects(dj.userId() + "/" + upload + "/original")).isEqualTo(1);
     assertThat(cluster.s3().objects(upload + "/hls/")).isGreaterThan(3);
     assertThat(first.folder().files().resolve("objects")).doesNotExist();
-    assertThat(dj.api().get(segment(dj.api())).require(200).bytes()).hasSizeGreaterThan(10_000);
+    assertThat(dj.api().get(segment(dj.api(), upload)).require(200).bytes())
+        .hasSizeGreaterThan(10_000);
   }
 
   @Test
-  @Order(3)
   void a_forgotten_password_is_reset_by_a_mail_that_smtp_delivers() {
+    Dj dj = Dj.join(first);
     first.anonymous().post("/api/v1/auth/password-reset", Map.of("email", dj.email())).require(202);
     await().atMost(PATIENCE).until(() -> mail(dj.email()).contains("token="));
     Matcher token = TOKEN.matcher(mail(dj.email()));
     assertThat(token.find()).isTrue();
 
-    Map<String, String> reset = Map.of("token", token.group(1), "new_password", Dj.PASSWORD + "2");
+    Map<String, String> reset = Map.of("token", token.group(1), "new_password", NEW_PASSWORD);
     first.anonymous().post("/api/v1/auth/password-reset/confirm", reset).require(204);
 
-    dj = new Dj(dj.email(), dj.userId(), first.signIn(dj.email(), Dj.PASSWORD + "2"));
+    first.signIn(dj.email(), NEW_PASSWORD).get(ACCOUNT).require(200);
   }
 
   @Test
-  @Order(4)
   void the_site_that_is_allowed_may_call_the_api_and_no_other() {
     assertThat(preflight(Cluster.ORIGIN).header("Access-Control-Allow-Origin"))
         .isEqualTo(Cluster.ORIGIN);
@@ -129,17 +137,15 @@ class ClusterIT {
         .contains("Authorization", "If-Match");
     assertThat(preflight("https://evil.example.org").header("Access-Control-Allow-Origin"))
         .isEmpty();
+    Api admin = first.administrator();
     Answer answer =
-        dj.api()
-            .send(dj.api().request(ACCOUNT).header("Origin", Cluster.ORIGIN).GET())
-            .require(200);
+        admin.send(admin.request(ACCOUNT).header("Origin", Cluster.ORIGIN).GET()).require(200);
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(Cluster.ORIGIN);
     assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag");
     assertThat(answer.header("Vary")).contains("Origin");
   }
 
   @Test
-  @Order(5)
   void is_not_ready_while_the_broker_is_away() throws Exception {
     Management management = new Management(first);
     management.ask(IN_VM + "stop");
@@ -157,27 +163,21 @@ class ClusterIT {
   }
 
   @Test
-  @Order(6)
   void a_second_node_joins_without_migrating_again() {
-    long migrations = rows("select count(*) from flyway_schema_history");
-
-    cluster.join();
-    second = cluster.second();
-
-    assertThat(rows("select count(*) from flyway_schema_history")).isEqualTo(migrations);
+    assertThat(rows("select count(*) from flyway_schema_history")).isEqualTo(migrationsOfOneNode);
     assertThat(rows("select count(*) from users where role = 'admin'")).isEqualTo(1);
   }
 
   @Test
-  @Order(7)
   void each_node_takes_the_others_tokens_and_new_keys_hold_at_once() {
-    Api there = second.signIn(dj.email(), Dj.PASSWORD + "2");
+    Dj dj = Dj.join(first);
+    Api there = second.signIn(dj.email(), Dj.PASSWORD);
     at(second, dj.api()).require(200);
     at(first, there).require(200);
 
     first.administrator().post("/api/v1/signing-keys").require(204);
 
-    Api renewed = first.signIn(dj.email(), Dj.PASSWORD + "2");
+    Api renewed = first.signIn(dj.email(), Dj.PASSWORD);
     at(second, renewed).require(200);
     at(second, dj.api()).require(200);
     assertThat(second.anonymous().get("/.well-known/jwks.json").require(200).json())
@@ -187,12 +187,12 @@ class ClusterIT {
   }
 
   @Test
-  @Order(8)
   void a_node_that_redirects_leads_players_to_s3() throws Exception {
-    dj = new Dj(dj.email(), dj.userId(), second.signIn(dj.email(), Dj.PASSWORD + "2"));
-    String path = segment(dj.api());
+    Dj dj = Dj.join(first);
+    Api there = second.signIn(dj.email(), Dj.PASSWORD);
+    String path = segment(dj.api(), tone(dj));
 
-    Answer redirect = dj.api().get(path);
+    Answer redirect = there.get(path);
 
     assertThat(redirect.status()).isIn(302, 307);
     String address = redirect.header("Location");
@@ -201,27 +201,32 @@ class ClusterIT {
         HttpClient.newHttpClient()
             .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
     assertThat(fetched.statusCode()).isEqualTo(200);
-    Api here = first.signIn(dj.email(), Dj.PASSWORD + "2");
-    assertThat(fetched.body()).isEqualTo(here.get(path).require(200).bytes());
+    assertThat(fetched.body()).isEqualTo(dj.api().get(path).require(200).bytes());
   }
 
-  @Test
-  @Order(9)
-  void a_job_of_a_node_that_dies_is_finished_by_the_other() {
-    Path mp3 = Sounds.longMp3(folder.resolve("long.mp3"), 10, "64k");
-    UUID theirs = onSecondNode(mp3);
+  /** Runs after the tests that need both nodes, as nested classes do. */
+  @Nested
+  class WhenANodeDies {
 
-    OwnCopy.kill(second);
+    @Test
+    void its_job_is_finished_by_the_other() {
+      Dj dj = Dj.join(first);
+      Path mp3 = Sounds.longMp3(folder.resolve("long.mp3"), 10, "64k");
+      UUID theirs =
+          onSecondNode(
+              new Dj(dj.email(), dj.userId(), second.signIn(dj.email(), Dj.PASSWORD)), mp3);
 
-    Api here = first.signIn(dj.email(), Dj.PASSWORD + "2");
-    new Dj(dj.email(), dj.userId(), here).awaitReady(theirs);
-    assertThat(rows("select count(*) from jobs where upload_id = ? and node = 'node1'", theirs))
-        .isEqualTo(1);
-    assertThat(rows("select count(*) from jobs where upload_id = ?", theirs)).isEqualTo(1);
+      OwnCopy.kill(second);
+
+      dj.awaitReady(theirs);
+      assertThat(rows("select count(*) from jobs where upload_id = ? and node = 'node1'", theirs))
+          .isEqualTo(1);
+      assertThat(rows("select count(*) from jobs where upload_id = ?", theirs)).isEqualTo(1);
+    }
   }
 
   /** Uploads a file until a copy of it is worked on by the second node; that upload. */
-  private static UUID onSecondNode(Path mp3) {
+  private static UUID onSecondNode(Dj dj, Path mp3) {
     for (int i = 0; i < 4; i++) {
       UUID id = dj.upload(mp3);
       dj.awaitUpload(id, seen -> seen.path("step").asText().equals("encode"));
@@ -230,6 +235,13 @@ class ClusterIT {
       }
     }
     throw new AssertionError("the second node takes no jobs");
+  }
+
+  /** A short upload that is ready. */
+  private static UUID tone(Dj dj) throws Exception {
+    UUID upload = dj.upload(Sounds.tone(folder.resolve("tone.mp3"), 20, "-b:a", "128k"));
+    dj.awaitReady(upload);
+    return upload;
   }
 
   private static Answer at(RunningProduct node, Api whose) {
@@ -249,7 +261,7 @@ class ClusterIT {
   }
 
   /** The path of the second segment of the best rung. */
-  private static String segment(Api api) {
+  private static String segment(Api api, UUID upload) {
     String root = "/media/" + upload + "/";
     String rung = lastLine(api.get(root + "master.m3u8").require(200));
     String name = lastLine(api.get(root + rung).require(200));
