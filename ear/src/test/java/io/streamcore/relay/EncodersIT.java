@@ -101,7 +101,7 @@ class EncodersIT {
     try (Encoder encoder = Encoder.ffmpegPut(station.target(), format)) {
       awaitLive(encoder);
       try (StreamListener early = StreamListener.join(station.listen())) {
-        early.awaitThat(it -> it.bytes() > 40_000);
+        early.awaitThat(it -> it.bytes() > 10_000);
         String found =
             Peer.run(
                 List.of(
