@@ -31,8 +31,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The product as an enterprise runs it: two nodes, objects in S3, mails by SMTP. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("cluster")
 class ClusterIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

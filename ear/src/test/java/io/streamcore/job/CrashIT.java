@@ -23,8 +23,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A server that is killed in the middle of its work, and started again. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("crash")
 class CrashIT {
 
   private static final int MINUTES = 30;
