@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /** A remote server that does what the test says, and remembers what it was asked. */
@@ -26,6 +28,8 @@ final class FakeStation implements AutoCloseable {
   interface Script {
     void play(String path, OutputStream out) throws IOException;
   }
+
+  private static final Pattern GET = Pattern.compile("GET ([^ ]+) HTTP/1\\.[01]");
 
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -79,10 +83,11 @@ final class FakeStation implements AutoCloseable {
         request.add(line);
       }
       requests.add(request);
-      if (!request.isEmpty()) {
-        script.play(
-            request.get(0).substring(4, request.get(0).lastIndexOf(' ')),
-            visitor.getOutputStream());
+      Matcher get = GET.matcher(request.isEmpty() ? "" : request.get(0));
+      if (get
+          .matches()) { // anything else is a stray: a greeting of TLS, or a caller of a port that
+        // was another's
+        script.play(get.group(1), visitor.getOutputStream());
       }
     } catch (IOException gone) {
       visitors.remove(visitor); // the relay has hung up, as it may
