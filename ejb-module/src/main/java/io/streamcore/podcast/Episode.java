@@ -1,5 +1,6 @@
 package io.streamcore.podcast;
 
+import io.streamcore.media.remote.RemoteSound;
 import io.streamcore.podcast.tag.EpisodeDetails;
 import io.streamcore.podcast.tag.EpisodeType;
 import io.streamcore.podcast.tag.SourceType;
@@ -170,7 +171,7 @@ public class Episode {
   public Optional<RemoteSound> remoteSound() {
     return mediaUrl == null || mediaType == null
         ? Optional.empty()
-        : Optional.of(new RemoteSound(mediaUrl, mediaType, mediaBytes == null ? 0 : mediaBytes));
+        : Optional.of(new RemoteSound(mediaUrl, mediaType, mediaBytes == null ? 0 : mediaBytes, 0));
   }
 
   public int number() {

@@ -1,9 +1,9 @@
 package io.streamcore.podcast;
 
-import io.streamcore.podcast.tag.Checks;
 import io.streamcore.podcast.tag.EpisodeDetails;
 import io.streamcore.podcast.tag.EpisodeType;
 import io.streamcore.podcast.tag.SourceType;
+import io.streamcore.problem.Checks;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

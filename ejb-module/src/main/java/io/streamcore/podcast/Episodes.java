@@ -3,6 +3,7 @@ package io.streamcore.podcast;
 import io.streamcore.media.Upload;
 import io.streamcore.media.UploadStatus;
 import io.streamcore.media.Uploads;
+import io.streamcore.media.remote.RemoteSound;
 import io.streamcore.podcast.tag.SourceType;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.Invalid;

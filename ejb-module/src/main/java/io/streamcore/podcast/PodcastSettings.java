@@ -2,11 +2,11 @@ package io.streamcore.podcast;
 
 import io.streamcore.podcast.tag.AppleCategories;
 import io.streamcore.podcast.tag.Category;
-import io.streamcore.podcast.tag.Checks;
 import io.streamcore.podcast.tag.Medium;
 import io.streamcore.podcast.tag.ShowDetails;
 import io.streamcore.podcast.tag.ShowType;
 import io.streamcore.podcast.tag.Visibility;
+import io.streamcore.problem.Checks;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package io.streamcore.podcast.tag;
 
+import io.streamcore.problem.Checks;
+
 /**
  * Where listeners can give something: {@code podcast:funding}.
  *

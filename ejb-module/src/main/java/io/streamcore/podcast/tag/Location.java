@@ -1,5 +1,6 @@
 package io.streamcore.podcast.tag;
 
+import io.streamcore.problem.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**

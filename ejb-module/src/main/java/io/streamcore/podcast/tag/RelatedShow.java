@@ -1,5 +1,6 @@
 package io.streamcore.podcast.tag;
 
+import io.streamcore.problem.Checks;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

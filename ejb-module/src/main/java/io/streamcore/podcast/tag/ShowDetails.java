@@ -1,5 +1,6 @@
 package io.streamcore.podcast.tag;
 
+import io.streamcore.problem.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.streamcore.web.podcast;
 
+import io.streamcore.media.remote.RemoteSound;
+import io.streamcore.media.remote.RemoteSounds;
 import io.streamcore.podcast.Episode;
 import io.streamcore.podcast.EpisodeFilter;
 import io.streamcore.podcast.EpisodeSettings;
 import io.streamcore.podcast.Episodes;
 import io.streamcore.podcast.Podcasts;
-import io.streamcore.podcast.RemoteSound;
-import io.streamcore.podcast.RemoteSounds;
 import io.streamcore.podcast.feed.Addresses;
 import io.streamcore.web.http.MergePatch;
 import io.streamcore.web.http.PageBody;
@@ -190,7 +190,9 @@ public class EpisodesResource {
     String url = wanted.source().mediaUrl();
     boolean known =
         seen != null && seen.remoteSound().filter(sound -> sound.url().equals(url)).isPresent();
-    return url == null || url.isBlank() || known ? null : remoteSounds.look(url.strip());
+    return url == null || url.isBlank() || known
+        ? null
+        : remoteSounds.look("media_url", url.strip());
   }
 
   private Response answer(Episode episode) {

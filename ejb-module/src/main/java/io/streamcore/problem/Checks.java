@@ -1,7 +1,5 @@
-package io.streamcore.podcast.tag;
+package io.streamcore.problem;
 
-import io.streamcore.problem.FieldError;
-import io.streamcore.problem.Invalid;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
