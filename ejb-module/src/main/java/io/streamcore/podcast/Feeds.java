@@ -35,6 +35,8 @@ public class Feeds {
 
   @Inject private Instance<LinkedStreams> streams;
 
+  @Inject private ShowAddresses showAddresses;
+
   /** All that a rendered feed depends on. */
   private record Version(
       String base, long revision, @Nullable Instant latest, @Nullable LiveItem live) {}
@@ -51,7 +53,8 @@ public class Feeds {
    *
    * @throws NotFound if it has none for everybody
    */
-  public Found render(UUID podcastId, Addresses addresses) {
+  public Found render(UUID podcastId) {
+    Addresses addresses = showAddresses.of(podcastId);
     Podcast podcast = podcasts.findPublic(podcastId).orElseThrow(Podcasts::none);
     Instant now = Instant.now();
     LiveItem live = live(podcast, addresses);

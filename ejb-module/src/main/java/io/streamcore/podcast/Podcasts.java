@@ -1,6 +1,5 @@
 package io.streamcore.podcast;
 
-import io.streamcore.podcast.feed.Addresses;
 import io.streamcore.podcast.feed.PodcastGuid;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.Invalid;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +37,7 @@ public class Podcasts {
 
   @Inject private Instance<LinkedStreams> streams;
 
-  @Inject
-  @ConfigProperty(name = "streamcore.public.url", defaultValue = "http://localhost:8080")
-  private String publicUrl;
+  @Inject private ShowAddresses addresses;
 
   /**
    * Makes a podcast; its feed's address and guid are decided here, for ever.
@@ -50,7 +46,7 @@ public class Podcasts {
    */
   public Podcast create(Caller caller, PodcastSettings settings) {
     UUID id = UUID.randomUUID();
-    return create(caller.userId(), id, PodcastGuid.of(new Addresses(publicUrl).feed(id)), settings);
+    return create(caller.userId(), id, PodcastGuid.of(addresses.ofHouse().feed(id)), settings);
   }
 
   /** Makes a podcast that had a feed elsewhere, whose guid goes with it. */

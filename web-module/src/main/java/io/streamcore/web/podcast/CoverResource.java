@@ -2,6 +2,7 @@ package io.streamcore.web.podcast;
 
 import io.streamcore.podcast.Covers;
 import io.streamcore.podcast.Podcast;
+import io.streamcore.podcast.ShowAddresses;
 import io.streamcore.problem.Invalid;
 import io.streamcore.web.http.Versions;
 import io.streamcore.web.security.CurrentCaller;
@@ -41,7 +42,7 @@ public class CoverResource {
 
   @Inject private Covers covers;
 
-  @Inject private PublicSite site;
+  @Inject private ShowAddresses addresses;
 
   @Inject private CurrentCaller caller;
 
@@ -97,7 +98,7 @@ public class CoverResource {
   }
 
   private Response answer(Podcast podcast) {
-    return Response.ok(PodcastResponse.of(podcast, site.addresses()))
+    return Response.ok(PodcastResponse.of(podcast, addresses.of(podcast.id())))
         .tag(Versions.tag(podcast.version()))
         .build();
   }

@@ -7,6 +7,7 @@ import io.streamcore.podcast.EpisodeFilter;
 import io.streamcore.podcast.EpisodeSettings;
 import io.streamcore.podcast.Episodes;
 import io.streamcore.podcast.Podcasts;
+import io.streamcore.podcast.ShowAddresses;
 import io.streamcore.podcast.feed.Addresses;
 import io.streamcore.web.http.MergePatch;
 import io.streamcore.web.http.PageBody;
@@ -58,7 +59,7 @@ public class EpisodesResource {
 
   @Inject private RemoteSounds remoteSounds;
 
-  @Inject private PublicSite site;
+  @Inject private ShowAddresses showAddresses;
 
   @Inject private CurrentCaller caller;
 
@@ -82,7 +83,7 @@ public class EpisodesResource {
     Episode episode = episodes.create(caller.require(), podcastId, settings, look(settings, null));
     return Response.created(uri.getAbsolutePathBuilder().path(episode.id().toString()).build())
         .tag(Versions.tag(episode.version()))
-        .entity(EpisodeResponse.of(episode, site.addresses()))
+        .entity(EpisodeResponse.of(episode, showAddresses.of(episode.podcastId())))
         .build();
   }
 
@@ -111,7 +112,7 @@ public class EpisodesResource {
           @DefaultValue("false")
           boolean deleted,
       @Context UriInfo uri) {
-    Addresses addresses = site.addresses();
+    Addresses addresses = showAddresses.of(podcastId);
     EpisodeFilter filter = new EpisodeFilter(season, text, out, deleted);
     return PageBody.answer(
         episodes
@@ -196,7 +197,7 @@ public class EpisodesResource {
   }
 
   private Response answer(Episode episode) {
-    return Response.ok(EpisodeResponse.of(episode, site.addresses()))
+    return Response.ok(EpisodeResponse.of(episode, showAddresses.of(episode.podcastId())))
         .tag(Versions.tag(episode.version()))
         .build();
   }

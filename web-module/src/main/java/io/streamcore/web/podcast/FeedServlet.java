@@ -41,8 +41,6 @@ public class FeedServlet extends HttpServlet {
 
   @Inject private transient PublicPages pages;
 
-  @Inject private transient PublicSite site;
-
   @Inject private transient ObjectStore objects;
 
   @Inject private transient CurrentCaller caller;
@@ -71,7 +69,7 @@ public class FeedServlet extends HttpServlet {
       // pages of players on other sites read feeds, too
       response.setHeader("Access-Control-Allow-Origin", "*");
       if (path.group(2).equals("feed.xml")) {
-        feed(request, response, feeds.render(podcastId, site.addresses()));
+        feed(request, response, feeds.render(podcastId));
       } else {
         cover(request, response, covers.find(caller.find(), podcastId, path.group(2)));
       }

@@ -3,6 +3,7 @@ package io.streamcore.web.podcast;
 import io.streamcore.podcast.Podcast;
 import io.streamcore.podcast.PodcastFilter;
 import io.streamcore.podcast.Podcasts;
+import io.streamcore.podcast.ShowAddresses;
 import io.streamcore.podcast.feed.Addresses;
 import io.streamcore.podcast.feed.Opml;
 import io.streamcore.podcast.tag.AppleCategories;
@@ -55,7 +56,7 @@ public class PodcastsResource {
 
   @Inject private Podcasts podcasts;
 
-  @Inject private PublicSite site;
+  @Inject private ShowAddresses addresses;
 
   @Inject private CurrentCaller caller;
 
@@ -73,7 +74,7 @@ public class PodcastsResource {
     Podcast podcast = podcasts.create(caller.require(), body.settings());
     return Response.created(uri.getAbsolutePathBuilder().path(podcast.id().toString()).build())
         .tag(Versions.tag(podcast.version()))
-        .entity(PodcastResponse.of(podcast, addresses()))
+        .entity(PodcastResponse.of(podcast, addresses.of(podcast.id())))
         .build();
   }
 
@@ -106,11 +107,10 @@ public class PodcastsResource {
       @Context UriInfo uri) {
     UUID owner = mine ? caller.require().userId() : userId;
     PodcastFilter filter = new PodcastFilter(owner, category, language, text, deleted);
-    Addresses addresses = addresses();
     return PageBody.answer(
         podcasts
             .list(caller.find(), filter, page.request())
-            .map(podcast -> PodcastResponse.of(podcast, addresses)),
+            .map(podcast -> PodcastResponse.of(podcast, addresses.of(podcast.id()))),
         uri);
   }
 
@@ -133,11 +133,10 @@ public class PodcastsResource {
       description = "The public ones; a private podcast has no feed.")
   @APIResponse(responseCode = "200", description = "A list of feeds that every podcast app takes.")
   public Response opml() {
-    Addresses addresses = addresses();
     List<Opml.Entry> entries =
         podcasts.all(caller.require()).stream()
             .filter(Podcast::isPublic)
-            .map(it -> new Opml.Entry(it.title(), addresses.feed(it.id()), addresses.show(it.id())))
+            .map(it -> entry(it, addresses.of(it.id())))
             .toList();
     return Response.ok(Opml.of("Podcasts", Instant.now(), entries), "text/x-opml;charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"podcasts.opml\"")
@@ -218,12 +217,13 @@ public class PodcastsResource {
   public record NextNumber(int episodeNumber) {}
 
   private Response answer(Podcast podcast) {
-    return Response.ok(PodcastResponse.of(podcast, addresses()))
+    return Response.ok(PodcastResponse.of(podcast, addresses.of(podcast.id())))
         .tag(Versions.tag(podcast.version()))
         .build();
   }
 
-  private Addresses addresses() {
-    return site.addresses();
+  private static Opml.Entry entry(Podcast podcast, Addresses addresses) {
+    return new Opml.Entry(
+        podcast.title(), addresses.feed(podcast.id()), addresses.show(podcast.id()));
   }
 }

@@ -5,6 +5,7 @@ import io.streamcore.podcast.EpisodeFilter;
 import io.streamcore.podcast.Episodes;
 import io.streamcore.podcast.Podcast;
 import io.streamcore.podcast.Podcasts;
+import io.streamcore.podcast.ShowAddresses;
 import io.streamcore.podcast.TranscriptName;
 import io.streamcore.podcast.Transcripts;
 import io.streamcore.podcast.feed.Addresses;
@@ -26,11 +27,11 @@ class PublicPages {
 
   @Inject private Transcripts transcripts;
 
-  @Inject private PublicSite site;
+  @Inject private ShowAddresses showAddresses;
 
   /** A show with its latest episodes. */
   ShowView show(Optional<Caller> viewer, UUID podcastId) {
-    Addresses addresses = site.addresses();
+    Addresses addresses = showAddresses.of(podcastId);
     Podcast podcast = podcasts.find(viewer, podcastId);
     List<EpisodeView> out =
         episodes
@@ -55,7 +56,7 @@ class PublicPages {
             .findFirst()
             .map(name -> cues(viewer, name))
             .orElse(List.of());
-    return new EpisodeView(episode, podcast, site.addresses(), cues);
+    return new EpisodeView(episode, podcast, showAddresses.of(podcast.id()), cues);
   }
 
   private List<Cues.Cue> cues(Optional<Caller> viewer, TranscriptName name) {

@@ -1,5 +1,6 @@
 package io.streamcore.web.podcast;
 
+import io.streamcore.podcast.ShowAddresses;
 import io.streamcore.podcast.TranscriptName;
 import io.streamcore.podcast.Transcripts;
 import io.streamcore.podcast.tag.TranscriptFormat;
@@ -48,7 +49,7 @@ public class TranscriptsResource {
 
   @Inject private Transcripts transcripts;
 
-  @Inject private PublicSite site;
+  @Inject private ShowAddresses addresses;
 
   @Inject private CurrentCaller caller;
 
@@ -65,7 +66,9 @@ public class TranscriptsResource {
       content = @Content(schema = @Schema(implementation = TranscriptResponse[].class)))
   public List<TranscriptResponse> transcripts(
       @PathParam("podcast_id") UUID podcastId, @PathParam("episode_id") UUID id) {
-    return transcripts.list(caller.find(), podcastId, id).stream().map(this::response).toList();
+    return transcripts.list(caller.find(), podcastId, id).stream()
+        .map(name -> response(podcastId, name))
+        .toList();
   }
 
   /** Keeps a transcript. */
@@ -90,6 +93,7 @@ public class TranscriptsResource {
         type.toLowerCase(Locale.ROOT).startsWith(VTT) ? TranscriptFormat.VTT : TranscriptFormat.SRT;
     String text = utf8(BoundedBody.read(body, length, Transcripts.MAX_BYTES));
     return response(
+        podcastId,
         transcripts.put(
             caller.require(), podcastId, id, language.toLowerCase(Locale.ROOT), format, text));
   }
@@ -113,9 +117,9 @@ public class TranscriptsResource {
     throw new Invalid("format", "one_of", "Must be vtt or srt.");
   }
 
-  private TranscriptResponse response(TranscriptName name) {
+  private TranscriptResponse response(UUID podcastId, TranscriptName name) {
     return new TranscriptResponse(
-        name.language(), name.format(), site.addresses().transcript(name));
+        name.language(), name.format(), addresses.of(podcastId).transcript(name));
   }
 
   private static String utf8(byte[] bytes) {
