@@ -5,7 +5,8 @@ package io.streamcore.event;
  * so; observers that tell the outside observe {@code AFTER_SUCCESS}.
  */
 public sealed interface Event
-    permits JobEnded,
+    permits EntitlementChanged,
+        JobEnded,
         JobResumed,
         StreamChanged,
         UploadAccepted,

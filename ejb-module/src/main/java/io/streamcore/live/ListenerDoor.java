@@ -1,5 +1,7 @@
 package io.streamcore.live;
 
+import io.streamcore.billing.Entitlement;
+import io.streamcore.billing.Entitlements;
 import io.streamcore.identity.LiveSession;
 import io.streamcore.identity.Sessions;
 import io.streamcore.security.AccessToken;
@@ -7,8 +9,6 @@ import io.streamcore.security.AccessTokens;
 import io.streamcore.security.Caller;
 import io.streamcore.viewing.StreamTokens;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +20,18 @@ class ListenerDoor {
   private final StreamTokens tokens;
   private final AccessTokens accessTokens;
   private final Sessions sessions;
-  private final Instance<PaidAccess> sales;
+  private final Entitlements entitlements;
 
   @Inject
   ListenerDoor(
       StreamTokens tokens,
       AccessTokens accessTokens,
       Sessions sessions,
-      @Any Instance<PaidAccess> sales) {
+      Entitlements entitlements) {
     this.tokens = tokens;
     this.accessTokens = accessTokens;
     this.sessions = sessions;
-    this.sales = sales;
+    this.entitlements = entitlements;
   }
 
   /** Owner and administrators, then holders of a token, then who has bought it. */
@@ -46,11 +46,9 @@ class ListenerDoor {
     if (!stream.isPublic()) {
       return ListenerAdmission.UNAUTHENTICATED;
     }
-    boolean bought =
-        caller
-            .filter(user -> sales.stream().anyMatch(sale -> sale.opens(stream.id(), user)))
-            .isPresent();
-    return bought ? ListenerAdmission.ADMITTED : ListenerAdmission.PAYMENT_REQUIRED;
+    return entitlements.opens(caller, Entitlement.LIVE_STREAMS)
+        ? ListenerAdmission.ADMITTED
+        : ListenerAdmission.PAYMENT_REQUIRED;
   }
 
   /** The user whose access token this is, if the user is still signed in. */

@@ -1,5 +1,7 @@
 package io.streamcore.podcast;
 
+import io.streamcore.billing.Entitlement;
+import io.streamcore.billing.Entitlements;
 import io.streamcore.media.Upload;
 import io.streamcore.media.UploadStatus;
 import io.streamcore.media.Uploads;
@@ -8,7 +10,6 @@ import io.streamcore.podcast.tag.SourceType;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.NotFound;
-import io.streamcore.problem.PaymentRequired;
 import io.streamcore.problem.PreconditionFailed;
 import io.streamcore.request.Page;
 import io.streamcore.request.PageRequest;
@@ -37,6 +38,8 @@ public class Episodes {
   @Inject private Podcasts shows;
 
   @Inject private Uploads uploads;
+
+  @Inject private Entitlements entitlements;
 
   /**
    * Makes an episode.
@@ -99,13 +102,13 @@ public class Episodes {
   /**
    * One episode, for hearing it.
    *
-   * @throws PaymentRequired if it has to be bought first
+   * @throws io.streamcore.problem.PaymentRequired if it has to be bought first
    */
   public Episode audible(Optional<Caller> viewer, UUID id) {
     Episode episode = visible(viewer, id);
     Podcast podcast = found(viewer, episode.podcastId());
     if ((episode.isMonetized() || podcast.isMonetized()) && !manages(viewer, podcast)) {
-      throw new PaymentRequired("This episode is for subscribers of the show.");
+      entitlements.require(viewer, Entitlement.PODCAST_ACCESS, "This episode is for subscribers.");
     }
     return episode;
   }

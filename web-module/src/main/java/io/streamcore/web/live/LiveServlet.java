@@ -1,10 +1,11 @@
 package io.streamcore.web.live;
 
+import io.streamcore.billing.Entitlement;
+import io.streamcore.billing.Entitlements;
 import io.streamcore.live.Admissions;
 import io.streamcore.live.ListenerAdmission;
 import io.streamcore.live.LiveHls;
 import io.streamcore.problem.NotFound;
-import io.streamcore.problem.PaymentRequired;
 import io.streamcore.problem.Problem;
 import io.streamcore.problem.Unauthenticated;
 import io.streamcore.security.Caller;
@@ -42,6 +43,8 @@ public class LiveServlet extends HttpServlet {
   private static final String PLAYLIST = "application/vnd.apple.mpegurl";
 
   @Inject private transient Admissions admissions;
+
+  @Inject private transient Entitlements entitlements;
 
   @Inject private transient FirstSegment firstSegment;
 
@@ -107,7 +110,8 @@ public class LiveServlet extends HttpServlet {
     switch (admission) {
       case ADMITTED -> {}
       case UNAUTHENTICATED -> throw caller.isPresent() || token != null ? none() : anonymous();
-      case PAYMENT_REQUIRED -> throw new PaymentRequired("This stream is for subscribers.");
+      case PAYMENT_REQUIRED ->
+          throw entitlements.refusal(Entitlement.LIVE_STREAMS, "This stream is for subscribers.");
       case NOT_FOUND -> throw none();
     }
   }

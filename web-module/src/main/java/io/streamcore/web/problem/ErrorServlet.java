@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,7 @@ public class ErrorServlet extends HttpServlet {
     ApiJson.mapper()
         .writeValue(
             response.getOutputStream(),
-            ProblemDocument.of(
-                kind, status, StatusDetail.of(kind), path, RequestId.current(), List.of()));
+            ProblemDocument.of(kind, status, StatusDetail.of(kind), path, RequestId.current()));
   }
 
   private static void draw(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.FieldError;
 import io.streamcore.problem.Forbidden;
+import io.streamcore.problem.PaymentRequired;
 import io.streamcore.problem.PreconditionFailed;
 import io.streamcore.problem.Problem;
 import io.streamcore.problem.TooLarge;
@@ -24,14 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, mostly the kind's own
  * @param detail what is wrong, if that can be said
  * @param errors the fields to blame
+ * @param refusal what would have to be bought; null: nothing
  */
-record Failure(ProblemKind kind, int status, @Nullable String detail, List<FieldError> errors) {
+record Failure(
+    ProblemKind kind,
+    int status,
+    @Nullable String detail,
+    List<FieldError> errors,
+    @Nullable PaymentRequired refusal) {
 
   private static final int DEEPEST_CAUSE = 16;
 
   /** The failure of a kind, with nothing more to say. */
   static Failure of(ProblemKind kind, @Nullable String detail) {
-    return new Failure(kind, kind.status(), detail, List.of());
+    return new Failure(kind, kind.status(), detail, List.of(), null);
   }
 
   /**
@@ -96,12 +103,17 @@ record Failure(ProblemKind kind, int status, @Nullable String detail, List<Field
 
   private static Failure of(Problem problem) {
     ProblemKind kind = ProblemKind.of(problem);
-    return new Failure(kind, kind.status(), problem.detail(), problem.errors());
+    return new Failure(
+        kind,
+        kind.status(),
+        problem.detail(),
+        problem.errors(),
+        problem instanceof PaymentRequired refusal ? refusal : null);
   }
 
   private static Failure of(WebApplicationException http) {
     int status = http.getResponse().getStatus();
     ProblemKind kind = ProblemKind.ofStatus(status);
-    return new Failure(kind, status, StatusDetail.of(kind), List.of());
+    return new Failure(kind, status, StatusDetail.of(kind), List.of(), null);
   }
 }

@@ -41,13 +41,7 @@ abstract class ProblemAnswer<T extends Throwable> implements ExceptionMapper<T> 
             .type(ProblemDocument.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(
-                ProblemDocument.of(
-                    failure.kind(),
-                    failure.status(),
-                    failure.detail(),
-                    uri.getRequestUri().getPath(),
-                    RequestId.current(),
-                    failure.errors()));
+                ProblemDocument.of(failure, uri.getRequestUri().getPath(), RequestId.current()));
     if (failure.kind() == ProblemKind.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

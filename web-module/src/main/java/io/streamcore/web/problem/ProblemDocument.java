@@ -1,6 +1,8 @@
 package io.streamcore.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.streamcore.problem.FieldError;
+import io.streamcore.problem.PaymentRequired;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path that was asked for
  * @param requestId what to name when asking an administrator; it is in the log
  * @param errors the fields that break a rule; empty unless single fields are to blame
+ * @param entitlement what a plan must have to open what was asked for; null: money opens nothing
+ * @param plans those that have it; null: money opens nothing
  */
 @Schema(name = "Problem")
 public record ProblemDocument(
@@ -25,21 +29,37 @@ public record ProblemDocument(
     @Schema(example = "There is no such upload.") @Nullable String detail,
     @Schema(example = "/api/v1/uploads/6e0b9e84-7f5e-4d9f-9a6f-0d4f3b1a2c77") String instance,
     @Schema(name = "request_id", example = "01JD9Z6T0V8Y") String requestId,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    @Schema(
+            description = "What a plan must have to open it; with payment-required alone.",
+            example = "live_streams")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String entitlement,
+    @Schema(description = "The plans that would open it; with payment-required alone.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<PaymentRequired.Offer> plans) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /** Where the kinds of problem are explained to people. */
   public static final String TYPES = "/problems/";
 
-  static ProblemDocument of(
-      ProblemKind kind,
-      int status,
-      @Nullable String detail,
-      String instance,
-      String requestId,
-      List<FieldError> errors) {
+  static ProblemDocument of(Failure failure, String instance, String requestId) {
+    PaymentRequired refusal = failure.refusal();
     return new ProblemDocument(
-        TYPES + kind.wireName(), kind.title(), status, detail, instance, requestId, errors);
+        TYPES + failure.kind().wireName(),
+        failure.kind().title(),
+        failure.status(),
+        failure.detail(),
+        instance,
+        requestId,
+        failure.errors(),
+        refusal == null ? null : refusal.entitlement(),
+        refusal == null ? null : refusal.plans());
+  }
+
+  static ProblemDocument of(
+      ProblemKind kind, int status, @Nullable String detail, String instance, String requestId) {
+    return of(new Failure(kind, status, detail, List.of(), null), instance, requestId);
   }
 }

@@ -35,13 +35,7 @@ public final class ServletProblem {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
     ProblemDocument document =
-        ProblemDocument.of(
-            failure.kind(),
-            failure.status(),
-            failure.detail(),
-            request.getRequestURI(),
-            RequestId.current(),
-            failure.errors());
+        ProblemDocument.of(failure, request.getRequestURI(), RequestId.current());
     byte[] body = ApiJson.mapper().writeValueAsBytes(document);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
