@@ -123,6 +123,7 @@ class HouseTest {
     confine(house, "jakarta.mail..", "mail");
     confine(house, "org.wildfly.security..", "elytron");
     confine(house, "io.micrometer..", "relay");
+    confine(house, "com.maxmind..", "geoip");
   }
 
   @ArchTest
