@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public class SigningKeyRing implements KeyRing {
     return Optional.ofNullable(known);
   }
 
-  /** All keys that verify tokens, by their ids. */
+  /** All keys that verify tokens, by their ids, the newest first, the same on all nodes. */
   public Map<String, RSAPublicKey> publicKeys() {
     return ring(REFRESH).verifying();
   }
@@ -98,7 +99,10 @@ public class SigningKeyRing implements KeyRing {
       verifying.put(row.id(), publicKey(row));
     }
     SigningKey current = rows.get(0);
-    return new Ring(new SigningPair(current.id(), privateKey(current)), Map.copyOf(verifying), now);
+    return new Ring(
+        new SigningPair(current.id(), privateKey(current)),
+        Collections.unmodifiableMap(verifying),
+        now);
   }
 
   private static RSAPublicKey publicKey(SigningKey row) {

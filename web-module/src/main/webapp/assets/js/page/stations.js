@@ -52,9 +52,13 @@ filters.addEventListener('submit', (event) => {
   search();
 });
 
-/** The tiles follow what is on the air; what a list holds changes only when somebody asks for it. */
+/** The tiles follow what is on the air; what a list holds changes only when somebody asks for it, or when it held nothing. */
 async function refresh() {
-  if (document.hidden || shown.size === 0) return;
+  if (document.hidden) return;
+  if (shown.size === 0) {
+    await pages.restart();
+    return;
+  }
   const { items } = await listStreams({ limit: 100, ...wanted() }, { anonymous: true });
   for (const stream of items.filter((one) => shown.has(one.stream_id))) {
     shown.set(stream.stream_id, stream);
