@@ -12,6 +12,7 @@ import io.streamcore.relay.ingest.Pulls;
 import io.streamcore.relay.loop.EventLoops;
 import io.streamcore.relay.mount.DeliveryDefaults;
 import io.streamcore.relay.mount.Mounts;
+import io.streamcore.relay.wire.TlsEntrance;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
@@ -30,6 +31,7 @@ final class RunningRelay {
   private static final long MEGABYTE = 1 << 20;
   private static final int PULL_WORKERS = 2;
   private static final int MOST_LOOK_UPS = 10_000;
+  private static final int MOST_HANDSHAKES = 10_000;
   private static final long GLANCE_MS = 20;
   private static final Duration LOOPS_END = Duration.ofSeconds(5);
   private static final int THREADS_END_SECONDS = 10;
@@ -38,9 +40,11 @@ final class RunningRelay {
   private final RelayThreads threads;
   private final WorkerPool questions;
   private final WorkerPool lookUps;
+  private final WorkerPool handshakes;
   private final Reception reception;
   private final EventJournal journal;
   private final EventLoops loops;
+  private final TlsEntrance entrance;
   private final Mounts mounts;
   private final Listeners listeners;
   private final Pulls pulls;
@@ -52,6 +56,7 @@ final class RunningRelay {
     threads = new RelayThreads(works);
     questions = new WorkerPool(settings.getMaxQuestions());
     lookUps = new WorkerPool(MOST_LOOK_UPS);
+    handshakes = new WorkerPool(MOST_HANDSHAKES);
     reception = new Reception(questions);
     EventSpool spool = new EventSpool(eventFolder(), settings.getEventDiskMegabytes() * MEGABYTE);
     journal = new EventJournal(settings.getMaxEvents(), spool, reception::observe);
@@ -59,6 +64,7 @@ final class RunningRelay {
         settings.getEventLoops() > 0
             ? new EventLoops(settings.getEventLoops())
             : EventLoops.onePerProcessor();
+    entrance = new TlsEntrance(loops, handshakes);
     RoomsAdmission rooms = new RoomsAdmission(reception);
     JournalledEvents events = new JournalledEvents(journal);
     DeliveryDefaults delivery = delivery(settings);
@@ -66,7 +72,7 @@ final class RunningRelay {
     listeners = new Listeners(loops, mounts, delivery, events);
     listeners.limit(
         new RelayLimits(settings.getMaxListeners(), settings.getMaxMegabitsPerSecond(), true));
-    door = new Door(door(settings), loops, mounts, listeners, rooms);
+    door = new Door(door(settings), loops, entrance, mounts, listeners, rooms);
     PullSettings pulling = PullSettings.usual(settings.getAllowPrivateUpstreams());
     pulls = new Pulls(pulling, loops, lookUps, events);
     events.tell(pulls);
@@ -128,6 +134,9 @@ final class RunningRelay {
     for (int i = 0; i < PULL_WORKERS; i++) {
       threads.start("relay-pull-" + i, lookUps::serve);
     }
+    for (int i = 0; i < loops.all().size(); i++) {
+      threads.start("relay-tls-" + i, handshakes::serve);
+    }
     threads.start("relay-events", journal::deliver);
     try {
       door.open();
@@ -152,6 +161,7 @@ final class RunningRelay {
     }
     questions.stop(settings.getWorkers());
     lookUps.stop(PULL_WORKERS);
+    handshakes.stop(loops.all().size());
     journal.stop();
     if (!threads.join(THREADS_END_SECONDS)) {
       RelayLog.LOG.threadsLeft();
@@ -179,6 +189,10 @@ final class RunningRelay {
 
   Listeners listeners() {
     return listeners;
+  }
+
+  TlsEntrance entrance() {
+    return entrance;
   }
 
   Door door() {

@@ -10,6 +10,8 @@ import io.streamcore.relay.loop.Handler;
 import io.streamcore.relay.loop.Timer;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.SourceFeed;
+import io.streamcore.relay.wire.PlainWire;
+import io.streamcore.relay.wire.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -47,11 +49,11 @@ final class Caller implements Handler {
 
   private final Lobby lobby;
   private final EventLoop loop;
-  private final SocketChannel channel;
   private final SelectionKey key;
   private final String address;
   private final String network;
   private final long headMillis;
+  private Wire wire;
   private State state = State.READING;
   private RequestReader reader;
   private @Nullable Request request;
@@ -67,13 +69,14 @@ final class Caller implements Handler {
   Caller(Lobby lobby, EventLoop loop, SocketChannel channel, Duration patience) throws IOException {
     this.lobby = lobby;
     this.loop = loop;
-    this.channel = channel;
-    InetAddress peer = channel.socket().getInetAddress();
+    this.key = loop.register(channel, SelectionKey.OP_READ, this);
+    PlainWire plain = new PlainWire(key);
+    this.wire = plain;
+    InetAddress peer = plain.peer();
     this.address = Network.literal(peer);
     this.network = Network.of(peer);
     this.headMillis = patience.toMillis();
-    this.reader = new RequestReader(address);
-    this.key = loop.register(channel, SelectionKey.OP_READ, this);
+    this.reader = new RequestReader(address, false);
   }
 
   /** Where it calls from, a literal IP address. */
@@ -101,7 +104,8 @@ final class Caller implements Handler {
 
   private void read() throws IOException {
     ByteBuffer bytes = loop.scratch();
-    int count = channel.read(bytes);
+    int count = wire.read(bytes);
+    bytes.flip();
     if (count < 0) {
       close();
     } else if (state == State.LINGERING) {
@@ -109,9 +113,18 @@ final class Caller implements Handler {
       if (lingered > MOST_LINGERING_BYTES) {
         close();
       }
+    } else if (wire instanceof PlainWire plain && isNew() && lobby.entrance().wanted(bytes)) {
+      wire = lobby.entrance().secure(loop, plain, bytes);
+      reader = new RequestReader(address, true);
+      read();
     } else {
-      take(bytes.flip());
+      take(bytes);
     }
+  }
+
+  /** Whether nothing has been heard of it. */
+  private boolean isNew() {
+    return requests == 0 && !reader.begun() && state == State.READING;
   }
 
   private void take(ByteBuffer bytes) {
@@ -193,7 +206,7 @@ final class Caller implements Handler {
   void join(Listeners listeners, Mount mount, JoinWish wish) {
     if (state == State.ASKING) {
       leave();
-      listeners.join(loop, key, mount, wish);
+      listeners.join(loop, wire, mount, wish);
     }
   }
 
@@ -206,18 +219,20 @@ final class Caller implements Handler {
    */
   void feed(String words, SourceFeed feed, SourceBody body, Duration silence) {
     ByteBuffer last = text(words);
+    boolean said;
     try {
-      channel.write(last);
+      wire.write(last);
+      said = wire.flush() && !last.hasRemaining();
     } catch (IOException gone) {
-      last.position(0);
+      said = false;
     }
-    if (last.hasRemaining()) {
+    if (!said) {
       feed.end(SourceEnd.CLOSED);
       close();
       return;
     }
     leave();
-    PushSession.begin(loop, key, feed, body, behind, silence);
+    PushSession.begin(loop, wire, feed, body, behind, silence);
   }
 
   /** Goes on with the answer in the caller's loop, if the caller still waits for it. */
@@ -263,8 +278,8 @@ final class Caller implements Handler {
   }
 
   private void write() throws IOException {
-    channel.write(out);
-    if (out.hasRemaining()) {
+    wire.write(out);
+    if (!wire.flush() || out.hasRemaining()) {
       key.interestOps(SelectionKey.OP_WRITE);
       return;
     }
@@ -279,7 +294,7 @@ final class Caller implements Handler {
   private void nextRequest() {
     requests++;
     request = null;
-    reader = new RequestReader(address);
+    reader = new RequestReader(address, wire.secure());
     listen();
   }
 
@@ -287,7 +302,7 @@ final class Caller implements Handler {
     state = State.LINGERING;
     await(LINGER_MILLIS, this::close);
     try {
-      channel.shutdownOutput();
+      wire.finish();
       key.interestOps(SelectionKey.OP_READ);
     } catch (IOException gone) {
       close();
@@ -314,12 +329,7 @@ final class Caller implements Handler {
       return;
     }
     leave();
-    key.cancel();
-    try {
-      channel.close();
-    } catch (IOException failure) {
-      DoorLog.LOG.closeFailed(failure);
-    }
+    wire.close();
   }
 
   @Override

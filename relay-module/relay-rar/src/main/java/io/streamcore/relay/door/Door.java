@@ -4,6 +4,7 @@ import io.streamcore.relay.fanout.Listeners;
 import io.streamcore.relay.loop.EventLoop;
 import io.streamcore.relay.loop.EventLoops;
 import io.streamcore.relay.mount.Mounts;
+import io.streamcore.relay.wire.TlsEntrance;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -27,6 +28,7 @@ public final class Door {
   public Door(
       DoorSettings settings,
       EventLoops loops,
+      TlsEntrance entrance,
       Mounts mounts,
       Listeners listeners,
       Admission admission) {
@@ -45,7 +47,7 @@ public final class Door {
             new StatusDesk(mounts, stations),
             new TitleDesk(mounts, keys, admins),
             new AdminDesk(mounts, listeners, stations, admins));
-    this.lobby = new Lobby(settings, pages, sources);
+    this.lobby = new Lobby(settings, entrance, pages, sources);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.streamcore.relay.door.Arrival.Introduced;
 import io.streamcore.relay.door.Arrival.Password;
 import io.streamcore.relay.door.Arrival.Senseless;
 import io.streamcore.relay.loop.EventLoop;
+import io.streamcore.relay.wire.TlsEntrance;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 
@@ -14,18 +15,24 @@ final class Lobby {
 
   private final DoorSettings settings;
   private final Threshold threshold;
+  private final TlsEntrance entrance;
   private final Page pages;
   private final SourceDesk sources;
 
-  Lobby(DoorSettings settings, Page pages, SourceDesk sources) {
+  Lobby(DoorSettings settings, TlsEntrance entrance, Page pages, SourceDesk sources) {
     this.settings = settings;
     this.threshold = new Threshold(settings.mostWaiting(), settings.mostWaitingPerAddress());
+    this.entrance = entrance;
     this.pages = pages;
     this.sources = sources;
   }
 
   Threshold threshold() {
     return threshold;
+  }
+
+  TlsEntrance entrance() {
+    return entrance;
   }
 
   /** Takes a connection; in the thread of its loop. */

@@ -1,7 +1,6 @@
 package io.streamcore.relay.door;
 
 import io.streamcore.relay.mount.Mount;
-import io.streamcore.relay.protocol.http.PercentCode;
 import io.streamcore.relay.protocol.playlist.Playlist;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ final class PlaylistDesk {
             .text("token")
             .map(value -> "?token=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
             .orElse("");
-    String url = "http://" + host + PercentCode.encodePath(path) + token;
+    String url = request.url(host, path) + token;
     String title = mount.spec().guarded() ? path : mount.spec().about().name();
     caller.reply(Reply.of(200, form.mediaType(), form.write(url, title)));
   }

@@ -2,6 +2,7 @@ package io.streamcore.relay.door;
 
 import io.streamcore.relay.protocol.http.Credentials;
 import io.streamcore.relay.protocol.http.Headers;
+import io.streamcore.relay.protocol.http.PercentCode;
 import io.streamcore.relay.protocol.http.Query;
 import io.streamcore.relay.protocol.http.RequestLine;
 import io.streamcore.relay.protocol.http.Target;
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form parameters: of the query, or of a form in the body
  * @param address of the caller, a literal IP address
+ * @param secure whether it came by TLS
  */
-record Request(RequestLine line, Target target, Headers headers, Query form, String address) {
+record Request(
+    RequestLine line,
+    Target target,
+    Headers headers,
+    Query form,
+    String address,
+    boolean secure) {
 
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
@@ -24,7 +32,7 @@ record Request(RequestLine line, Target target, Headers headers, Query form, Str
   private static final String FORM = "application/x-www-form-urlencoded";
 
   Request with(Query newForm) {
-    return new Request(line, target, headers, newForm, address);
+    return new Request(line, target, headers, newForm, address, secure);
   }
 
   String method() {
@@ -42,6 +50,11 @@ record Request(RequestLine line, Target target, Headers headers, Query form, Str
   /** The name and port by which the caller knows this server; empty if it is none such. */
   Optional<String> host() {
     return headers.first("host").filter(value -> HOST.matcher(value).matches());
+  }
+
+  /** The address of a path, as this caller reaches it. */
+  String url(String host, String path) {
+    return (secure ? "https://" : "http://") + host + PercentCode.encodePath(path);
   }
 
   @Nullable String agent() {

@@ -30,6 +30,7 @@ final class RequestReader {
   private static final int LONGEST_FORM = 8 * 1024;
 
   private final String address;
+  private final boolean secure;
   private final HeadParser head = new HeadParser();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
   private int first = -1;
@@ -37,8 +38,13 @@ final class RequestReader {
   private int bodyLeft;
   private @Nullable Request waitsForForm;
 
-  RequestReader(String address) {
+  /**
+   * @param address of the caller
+   * @param secure whether it calls by TLS
+   */
+  RequestReader(String address, boolean secure) {
     this.address = address;
+    this.secure = secure;
   }
 
   /** Whether anything has come. */
@@ -106,7 +112,8 @@ final class RequestReader {
     if (target.isEmpty()) {
       return senseless(400, "The path must begin with / and hold nothing but text");
     }
-    Request request = new Request(line.get(), target.get(), headers, target.get().query(), address);
+    Request request =
+        new Request(line.get(), target.get(), headers, target.get().query(), address, secure);
     if (!request.bodyIsClear()) {
       return senseless(400, "Transfer-Encoding must be chunked, without Content-Length");
     }

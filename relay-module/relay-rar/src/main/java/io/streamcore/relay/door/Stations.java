@@ -6,7 +6,6 @@ import io.streamcore.relay.api.MountStatus.State;
 import io.streamcore.relay.api.SoundShape;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.Mounts;
-import io.streamcore.relay.protocol.http.PercentCode;
 import io.streamcore.relay.protocol.status.Server;
 import io.streamcore.relay.protocol.status.Station;
 import java.time.Instant;
@@ -61,11 +60,10 @@ final class Stations {
       return Optional.empty();
     }
     String title = status.title() == null ? "" : status.title();
-    String path = PercentCode.encodePath(spec.mount());
     return Optional.of(
         new Station(
             spec.mount(),
-            "http://" + request.host().orElse("localhost") + path,
+            request.url(request.host().orElse("localhost"), spec.mount()),
             about.name(),
             about.genre(),
             about.description(),

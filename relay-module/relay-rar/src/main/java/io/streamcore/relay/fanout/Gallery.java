@@ -7,13 +7,11 @@ import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.MountEvents.Visit;
 import io.streamcore.relay.mount.Ring;
 import io.streamcore.relay.mount.Tape;
+import io.streamcore.relay.wire.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,42 +51,42 @@ final class Gallery {
   // ---- coming
 
   /** Takes in one who has been admitted: serves it, or lets it wait for sound. */
-  void admit(SelectionKey key, Mount mount, JoinWish wish) {
+  void admit(Wire wire, Mount mount, JoinWish wish) {
     if (mount.tape() == null && mount.promising()) {
-      Waiting one = new Waiting(this, key, mount, wish);
-      key.attach(one);
-      key.interestOps(SelectionKey.OP_READ);
+      Waiting one = new Waiting(this, wire, mount, wish);
+      wire.key().attach(one);
+      wire.key().interestOps(SelectionKey.OP_READ);
       waiting.computeIfAbsent(mount, m -> new ArrayList<>()).add(one);
       one.giveUpAfter(house.patienceMillis());
       return;
     }
-    begin(key, mount, wish);
+    begin(wire, mount, wish);
   }
 
-  private void begin(SelectionKey key, Mount mount, JoinWish wish) {
+  private void begin(Wire wire, Mount mount, JoinWish wish) {
     Crowd crowd = crowdOf(mount);
     Optional<JoinPoint> point =
         crowd == null ? Optional.empty() : mount.joinPoint(crowd.delivery.burstSeconds());
     if (crowd == null || point.isEmpty() || mount.tape() != crowd.tape) {
-      turnAway(key, mount, wish, Refusal.OFFLINE);
+      turnAway(wire, mount, wish, Refusal.OFFLINE);
       return;
     }
     SoundShape shape = crowd.tape.shape();
     boolean titles = wish.titles() && shape.format() != SoundShape.Format.OGG;
     int interval = titles ? crowd.delivery.metadataInterval() : 0;
-    SocketChannel channel = (SocketChannel) key.channel();
     Listener listener =
-        new Listener(channel, house.nextId(), house.shared(wish.agent()), interval, crowd);
+        new Listener(wire, house.nextId(), house.shared(wish.agent()), interval, crowd);
     listener.lead = together(wish.answers().head(mount, shape, interval), point.get().headers());
     listener.position = point.get().position();
     listener.progress = wheel.seconds();
-    key.attach(listener);
-    key.interestOps(SelectionKey.OP_READ);
+    wire.key().attach(listener);
+    wire.key().interestOps(SelectionKey.OP_READ);
     crowd.add(listener);
     count++;
+    house.secured(wire.secure() ? 1 : 0);
     house.events().listenerJoined(mount, visit(listener));
     try {
-      channel.setOption(StandardSocketOptions.SO_SNDBUF, sendBuffer(crowd));
+      wire.sendBuffer(sendBuffer(crowd));
     } catch (IOException closed) {
       leave(listener);
       return;
@@ -127,9 +125,9 @@ final class Gallery {
     return crowd;
   }
 
-  private void turnAway(SelectionKey key, Mount mount, JoinWish wish, Refusal refusal) {
+  private void turnAway(Wire wire, Mount mount, JoinWish wish, Refusal refusal) {
     house.gone(mount);
-    house.refuse(key, wish, refusal);
+    house.refuse(wire, wish, refusal);
   }
 
   // ---- being served
@@ -228,7 +226,7 @@ final class Gallery {
 
   /** Whatever a listener says after its request is its end, or of no interest. */
   void discard(Listener listener) throws IOException {
-    int heard = listener.channel.read(loop.scratch());
+    int heard = listener.wire.read(loop.scratch());
     if (heard < 0 || heard > MOST_CHATTER) {
       leave(listener);
     }
@@ -240,25 +238,18 @@ final class Gallery {
     }
     listener.gone = true;
     count--;
+    house.secured(listener.wire.secure() ? -1 : 0);
     Crowd crowd = listener.crowd;
     crowd.remove(listener);
     forgetIfEmpty(crowd);
     house.events().listenerLeft(crowd.mount, visit(listener), listener.sent, Instant.now());
     house.gone(crowd.mount);
-    close(listener.channel);
+    listener.wire.close();
   }
 
   private void forgetIfEmpty(Crowd crowd) {
     if (crowd.members.isEmpty()) {
       crowds.remove(crowd.mount, crowd);
-    }
-  }
-
-  static void close(SocketChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException failure) {
-      FanoutLog.LOG.closeFailed(failure);
     }
   }
 
@@ -268,14 +259,7 @@ final class Gallery {
   }
 
   static InetAddress address(Listener listener) {
-    try {
-      if (listener.channel.getRemoteAddress() instanceof InetSocketAddress remote) {
-        return remote.getAddress();
-      }
-    } catch (IOException closed) {
-      FanoutLog.LOG.closeFailed(closed);
-    }
-    return InetAddress.getLoopbackAddress();
+    return listener.wire.peer();
   }
 
   // ---- commands
@@ -302,13 +286,13 @@ final class Gallery {
     List<Waiting> ones = waiting.remove(mount);
     if (ones != null) {
       ones.forEach(Waiting::stop);
-      ones.forEach(one -> begin(one.key, mount, one.wish));
+      ones.forEach(one -> begin(one.wire, mount, one.wish));
     }
   }
 
   void giveUp(Waiting one, Refusal refusal) {
     forget(one);
-    turnAway(one.key, one.mount, one.wish, refusal);
+    turnAway(one.wire, one.mount, one.wish, refusal);
   }
 
   /** One who waited has gone. */
@@ -333,7 +317,7 @@ final class Gallery {
     List<Waiting> ones = waiting.remove(mount);
     if (ones != null) {
       ones.forEach(Waiting::stop);
-      ones.forEach(one -> turnAway(one.key, mount, one.wish, refusal));
+      ones.forEach(one -> turnAway(one.wire, mount, one.wish, refusal));
     }
   }
 

@@ -2,10 +2,10 @@ package io.streamcore.relay.fanout;
 
 import io.streamcore.relay.loop.Handler;
 import io.streamcore.relay.mount.TitleBlock;
+import io.streamcore.relay.wire.Wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listener implements Handler {
 
-  final SocketChannel channel;
+  final Wire wire;
   final long id;
   final @Nullable String agent;
   long joinedMillis;
@@ -56,8 +56,8 @@ final class Listener implements Handler {
   boolean gone;
 
   Listener(
-      SocketChannel channel, long id, @Nullable String agent, int metadataInterval, Crowd crowd) {
-    this.channel = channel;
+      Wire wire, long id, @Nullable String agent, int metadataInterval, Crowd crowd) {
+    this.wire = wire;
     this.id = id;
     this.agent = agent;
     this.metadataInterval = metadataInterval;

@@ -9,10 +9,9 @@ import io.streamcore.relay.mount.DeliveryDefaults;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.MountEvents;
 import io.streamcore.relay.mount.Mounts;
+import io.streamcore.relay.wire.Wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +40,7 @@ public final class Listeners {
   private final MountEvents events;
   private final AgentNames agents = new AgentNames();
   private final AtomicInteger count = new AtomicInteger();
+  private final AtomicInteger secure = new AtomicInteger();
   private final AtomicLong ids = new AtomicLong();
   private volatile RelayLimits limits = RelayLimits.NONE;
 
@@ -88,35 +88,34 @@ public final class Listeners {
    * whatever happens to it.
    *
    * @param loop whose thread calls
-   * @param key of the listener's socket channel, registered with that loop
+   * @param wire to the listener, of that loop
    */
-  public void join(EventLoop loop, SelectionKey key, Mount mount, JoinWish wish) {
+  public void join(EventLoop loop, Wire wire, Mount mount, JoinWish wish) {
     Gallery gallery = Objects.requireNonNull(galleries.get(loop), "a loop of another relay");
     Refusal refusal = refusal(mount).orElse(null);
     if (refusal == null && !mount.tally().join(mount.spec().limits().listeners())) {
       refusal = Refusal.MOUNT_FULL;
     }
     if (refusal != null) {
-      refuse(key, wish, refusal);
+      refuse(wire, wish, refusal);
       return;
     }
     count.incrementAndGet();
     mount.want(1);
-    gallery.admit(key, mount, wish);
+    gallery.admit(wire, mount, wish);
   }
 
   /** Says why not, and closes. */
-  void refuse(SelectionKey key, JoinWish wish, Refusal refusal) {
-    SocketChannel channel = (SocketChannel) key.channel();
+  void refuse(Wire wire, JoinWish wish, Refusal refusal) {
     try {
       ByteBuffer answer = wish.answers().refusal(refusal);
       // a few hundred bytes to a fresh connection: there is room
-      channel.write(answer);
-      channel.shutdownOutput();
+      wire.write(answer);
+      wire.finish();
     } catch (IOException gone) {
       FanoutLog.LOG.closeFailed(gone);
     } finally {
-      Gallery.close(channel);
+      wire.close();
     }
   }
 
@@ -224,6 +223,16 @@ public final class Listeners {
   /** Listeners now, over all mounts; with those who wait. */
   public int count() {
     return count.get();
+  }
+
+  /** Those of them who listen by TLS. */
+  public int secure() {
+    return secure.get();
+  }
+
+  /** So many more listen by TLS. */
+  void secured(int more) {
+    secure.addAndGet(more);
   }
 
   /** Nobody new comes in; everybody gets what is there, and leaves. */

@@ -45,12 +45,11 @@ final class Outgoing {
   boolean send(Listener listener) throws IOException {
     plan(listener);
     if (count == 0) {
-      return true;
+      return listener.wire.flush();
     }
-    long written =
-        count == 1 ? listener.channel.write(pieces[0]) : listener.channel.write(pieces, 0, count);
+    long written = listener.wire.write(pieces, count);
     account(listener, written);
-    return written == planned;
+    return written == planned && listener.wire.flush();
   }
 
   private void plan(Listener listener) {

@@ -3,23 +3,23 @@ package io.streamcore.relay.fanout;
 import io.streamcore.relay.loop.Handler;
 import io.streamcore.relay.loop.Timer;
 import io.streamcore.relay.mount.Mount;
+import io.streamcore.relay.wire.Wire;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** One who waits, unanswered, for a mount to have sound. Belongs to the thread of its loop. */
 final class Waiting implements Handler {
 
-  final SelectionKey key;
+  final Wire wire;
   final Mount mount;
   final JoinWish wish;
   private final Gallery gallery;
   private @Nullable Timer patience;
 
-  Waiting(Gallery gallery, SelectionKey key, Mount mount, JoinWish wish) {
+  Waiting(Gallery gallery, Wire wire, Mount mount, JoinWish wish) {
     this.gallery = gallery;
-    this.key = key;
+    this.wire = wire;
     this.mount = mount;
     this.wish = wish;
   }
@@ -36,8 +36,8 @@ final class Waiting implements Handler {
 
   @Override
   public void ready(SelectionKey ready) throws IOException {
-    if (((SocketChannel) ready.channel()).read(gallery.loop.scratch()) < 0) {
-      ready.channel().close();
+    if (wire.read(gallery.loop.scratch()) < 0) {
+      wire.close();
       gallery.vanished(this);
     }
   }

@@ -5,10 +5,10 @@ import io.streamcore.relay.loop.EventLoop;
 import io.streamcore.relay.loop.Handler;
 import io.streamcore.relay.loop.Timer;
 import io.streamcore.relay.mount.SourceFeed;
+import io.streamcore.relay.wire.Wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class PushSession implements Handler {
 
   private final EventLoop loop;
   private final SelectionKey key;
-  private final SocketChannel channel;
+  private final Wire wire;
   private final SourceFeed feed;
   private final SourceBody body;
   private final long silenceNanos;
@@ -36,10 +36,10 @@ public final class PushSession implements Handler {
   private boolean over;
 
   private PushSession(
-      EventLoop loop, SelectionKey key, SourceFeed feed, SourceBody body, Duration silence) {
+      EventLoop loop, Wire wire, SourceFeed feed, SourceBody body, Duration silence) {
     this.loop = loop;
-    this.key = key;
-    this.channel = (SocketChannel) key.channel();
+    this.wire = wire;
+    this.key = wire.key();
     this.feed = feed;
     this.body = body;
     this.silenceNanos = silence.toNanos();
@@ -53,14 +53,14 @@ public final class PushSession implements Handler {
    */
   public static void begin(
       EventLoop loop,
-      SelectionKey key,
+      Wire wire,
       SourceFeed feed,
       SourceBody body,
       ByteBuffer early,
       Duration silence) {
-    PushSession session = new PushSession(loop, key, feed, body, silence);
-    key.attach(session);
-    key.interestOps(SelectionKey.OP_READ);
+    PushSession session = new PushSession(loop, wire, feed, body, silence);
+    wire.key().attach(session);
+    wire.key().interestOps(SelectionKey.OP_READ);
     feed.whenOut(() -> loop.execute(() -> session.end(SourceEnd.CLOSED)));
     session.watch(silence.toMillis());
     session.take(early);
@@ -69,7 +69,7 @@ public final class PushSession implements Handler {
   @Override
   public void ready(SelectionKey ready) throws IOException {
     ByteBuffer bytes = loop.scratch();
-    int count = channel.read(bytes);
+    int count = wire.read(bytes);
     if (count < 0) {
       end(SourceEnd.CLOSED);
       return;
@@ -137,12 +137,7 @@ public final class PushSession implements Handler {
       watch.cancel();
     }
     feed.end(end);
-    key.cancel();
-    try {
-      channel.close();
-    } catch (IOException failure) {
-      IngestLog.LOG.closeFailed(failure);
-    }
+    wire.close();
   }
 
   @Override

@@ -69,6 +69,13 @@ public final class EventLoop implements Runnable {
     return channel.register(selector, ops, handler);
   }
 
+  /** Lets a channel's handler look again, as if the channel was ready. */
+  public void again(SelectionKey key) {
+    if (key.isValid()) {
+      serve(key);
+    }
+  }
+
   /** Does something in the loop's thread after so many milliseconds. */
   public Timer after(long millis, Runnable task) {
     Timer timer = new Timer(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis), task);

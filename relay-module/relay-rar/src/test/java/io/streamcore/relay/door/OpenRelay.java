@@ -12,6 +12,7 @@ import io.streamcore.relay.mount.FallbackSounds;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.MountEvents;
 import io.streamcore.relay.mount.Mounts;
+import io.streamcore.relay.wire.TlsEntrance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -32,6 +33,7 @@ public final class OpenRelay implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final EventLoops loops = new EventLoops(2);
   private final Door door;
+  final TlsEntrance entrance;
   private final Pulls pulls;
   public final Mounts mounts;
   public final Listeners listeners;
@@ -61,7 +63,8 @@ public final class OpenRelay implements AutoCloseable {
     DoorSettings settings =
         new DoorSettings(
             "127.0.0.1", 0, 0, false, patience, Duration.ofSeconds(4), mostWaiting, mostWaiting);
-    door = new Door(settings, loops, mounts, listeners, rooms);
+    entrance = new TlsEntrance(loops, threads);
+    door = new Door(settings, loops, entrance, mounts, listeners, rooms);
     door.open();
   }
 

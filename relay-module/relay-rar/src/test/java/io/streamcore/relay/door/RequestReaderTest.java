@@ -41,10 +41,10 @@ class RequestReaderTest {
   @Test
   void understands_the_same_wherever_the_bytes_are_split() {
     for (byte[] real : REAL) {
-      Arrival whole = read(new RequestReader("192.0.2.1"), real, 0, real.length);
+      Arrival whole = read(new RequestReader("192.0.2.1", false), real, 0, real.length);
       assertThat(whole).isNotNull();
       for (int split = 0; split < real.length; split++) {
-        RequestReader reader = new RequestReader("192.0.2.1");
+        RequestReader reader = new RequestReader("192.0.2.1", false);
         Arrival first = read(reader, real, 0, split);
         Arrival then = first == null ? read(reader, real, split, real.length) : first;
         assertThat(then).hasSameClassAs(whole);
@@ -54,7 +54,7 @@ class RequestReaderTest {
 
   @Test
   void reads_a_form_into_its_parameters() {
-    Arrival arrival = read(new RequestReader("192.0.2.1"), text(FORM), 0, FORM.length());
+    Arrival arrival = read(new RequestReader("192.0.2.1", false), text(FORM), 0, FORM.length());
     assertThat(arrival)
         .isInstanceOfSatisfying(
             Asked.class, asked -> assertThat(asked.request().form().text("song")).contains("x"));
@@ -63,7 +63,7 @@ class RequestReaderTest {
   @Test
   void goes_on_after_a_password() {
     byte[] login = text("key\r\nicy-name:R\r\n\r\nsound");
-    RequestReader reader = new RequestReader("192.0.2.1");
+    RequestReader reader = new RequestReader("192.0.2.1", false);
     ByteBuffer bytes = ByteBuffer.wrap(login);
     assertThat(reader.feed(bytes)).isEqualTo(new Password("key"));
     assertThat(reader.feed(bytes)).isInstanceOf(Introduced.class);
@@ -73,7 +73,7 @@ class RequestReaderTest {
   @Test
   void takes_no_form_that_is_too_long() {
     byte[] form = text(FORM.replace("Length: 6", "Length: 9999"));
-    assertThat(read(new RequestReader("192.0.2.1"), form, 0, form.length))
+    assertThat(read(new RequestReader("192.0.2.1", false), form, 0, form.length))
         .isInstanceOfSatisfying(
             Senseless.class, senseless -> assertThat(senseless.reply().status()).isEqualTo(413));
   }
@@ -82,7 +82,7 @@ class RequestReaderTest {
   void no_input_breaks_it() {
     Mutations mutations = new Mutations();
     for (int i = 0; i < Mutations.INPUTS / 4; i++) {
-      RequestReader reader = new RequestReader("192.0.2.1");
+      RequestReader reader = new RequestReader("192.0.2.1", false);
       for (ByteBuffer piece : mutations.pieces(mutations.of(REAL))) {
         if (reader.feed(piece) instanceof Asked asked) {
           asked.request().credentials();

@@ -6,73 +6,23 @@ import io.streamcore.relay.api.PullFinding;
 import io.streamcore.relay.api.PullSource;
 import io.streamcore.relay.door.OpenRelay;
 import io.streamcore.relay.protocol.sound.Sounds;
+import io.streamcore.relay.wire.OwnKeys;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching sound through TLS, from servers that are who they say, and from others. */
 class TlsPullTest {
 
-  private static final char[] PASSWORD = "changeit".toCharArray();
-
-  @TempDir private static Path folder;
   private static SSLContext context;
 
   @BeforeAll
   static void makeCertificate() throws Exception {
-    Path store = folder.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "station",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=station",
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                "changeit")
-            .inheritIO()
-            .start();
-    assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    context = context(store);
-  }
-
-  private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD);
-    }
-    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(store, PASSWORD);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("station", store.getCertificate("station"));
-    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(trusted);
-    SSLContext made = SSLContext.getInstance("TLS");
-    made.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return made;
+    context = OwnKeys.context();
   }
 
   private static void play(OutputStream out) throws IOException {

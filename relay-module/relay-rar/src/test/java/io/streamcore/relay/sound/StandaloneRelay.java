@@ -15,29 +15,37 @@ import io.streamcore.relay.mount.FallbackSounds;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.MountEvents;
 import io.streamcore.relay.mount.Mounts;
+import io.streamcore.relay.wire.OwnKeys;
+import io.streamcore.relay.wire.TlsEntrance;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
  * The relay without a server around it, open to everybody: for measurements of the data plane
- * alone. Its arguments are a port and a mount.
+ * alone. Its arguments are a port and a mount. It has keys for TLS, too.
  */
 public final class StandaloneRelay {
 
   private StandaloneRelay() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, GeneralSecurityException {
     EventLoops loops = EventLoops.onePerProcessor();
     MountEvents events = new MountEvents() {};
     Mounts mounts = new Mounts(loops, events, FallbackSounds.NONE);
     Listeners listeners = new Listeners(loops, mounts, DeliveryDefaults.USUAL, events);
     Mount mount = mounts.put(TestRelay.spec(arguments[1], Fallback.SILENCE, true));
-    loops.start(Executors.newCachedThreadPool());
+    Executor threads = Executors.newCachedThreadPool();
+    loops.start(threads);
+    TlsEntrance entrance = new TlsEntrance(loops, threads);
+    entrance.use(OwnKeys.context());
     int port = Integer.parseInt(arguments[0]);
     new Door(
             DoorSettings.at("127.0.0.1", port, 0, false),
             loops,
+            entrance,
             mounts,
             listeners,
             new Everybody(mount))

@@ -20,6 +20,7 @@ import io.streamcore.relay.mount.Mounts;
 import io.streamcore.relay.mount.Seating;
 import io.streamcore.relay.mount.SourceFeed;
 import io.streamcore.relay.mount.SourceOrigin;
+import io.streamcore.relay.wire.PlainWire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -118,7 +119,7 @@ public final class TestRelay implements AutoCloseable {
     loop.execute(
         () -> {
           SelectionKey key = register(loop, caller, 0, new Nobody());
-          listeners.join(loop, key, mount, new JoinWish(titles, "test", new PlainAnswers()));
+          listeners.join(loop, new PlainWire(key), mount, new JoinWish(titles, "test", new PlainAnswers()));
         });
   }
 
