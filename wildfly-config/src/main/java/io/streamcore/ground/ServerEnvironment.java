@@ -78,12 +78,17 @@ final class ServerEnvironment {
     orElse("STREAMCORE_CREDENTIAL_STORE_PASSWORD", () -> secrets.password("credential-store"));
   }
 
-  /** The relay's port at the host of the pages: its own port speaks plain HTTP. */
+  /**
+   * The relay's port at the host of the pages. It speaks TLS with the server's own keys: it is told
+   * so only where the pages are served with them, too.
+   */
   private static String relayUrl(@Nullable String publicUrl, Ports ports) {
     try {
-      String host = new URI(String.valueOf(publicUrl)).getHost();
-      if (host != null) {
-        return "http://" + host + ":" + ports.relay();
+      URI pages = new URI(String.valueOf(publicUrl));
+      if (pages.getHost() != null) {
+        boolean own = "https".equals(pages.getScheme()) && ports.https() > 0;
+        String scheme = own ? "https" : "http";
+        return scheme + "://" + pages.getHost() + ":" + ports.relay();
       }
     } catch (URISyntaxException e) {
       throw new Failure(PUBLIC_URL + "=" + publicUrl + " is not an address", e);

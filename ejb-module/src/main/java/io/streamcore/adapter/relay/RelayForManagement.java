@@ -10,6 +10,8 @@ import io.streamcore.relay.api.RelayLimits;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The relay in the words of the server's management model. */
 record RelayForManagement(Relay relay) implements ManagedRelay {
@@ -23,6 +25,11 @@ record RelayForManagement(Relay relay) implements ManagedRelay {
   @Override
   public void limit(Limits limits) {
     relay.limit(new RelayLimits(limits.maxListeners(), limits.maxBandwidth(), limits.accepting()));
+  }
+
+  @Override
+  public void secure(@Nullable SSLContext keys) {
+    relay.secure(keys);
   }
 
   @Override
@@ -57,6 +64,7 @@ record RelayForManagement(Relay relay) implements ManagedRelay {
                     listener.listenerId(),
                     listener.address(),
                     listener.agent(),
+                    listener.secure(),
                     listener.since(),
                     listener.bytes()))
         .toList();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id to put the listener out with
  * @param agent what the player calls itself; null if it does not
+ * @param secure whether it listens by TLS
  * @param bytes sent so far
  */
 public record ManagedListener(
-    long id, String address, @Nullable String agent, Instant since, long bytes) {}
+    long id, String address, @Nullable String agent, boolean secure, Instant since, long bytes) {}

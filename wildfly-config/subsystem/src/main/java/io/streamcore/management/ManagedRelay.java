@@ -1,6 +1,8 @@
 package io.streamcore.management;
 
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running relay, as administrators see and turn it; implemented by the application. Any thread
@@ -13,6 +15,13 @@ public interface ManagedRelay {
 
   /** Sets the limits, at once; also lets listeners in again after {@link #drain}. */
   void limit(Limits limits);
+
+  /**
+   * Speaks TLS, with these keys, to those who begin so from now on.
+   *
+   * @param keys null: to nobody
+   */
+  void secure(@Nullable SSLContext keys);
 
   List<ManagedMount> mounts();
 

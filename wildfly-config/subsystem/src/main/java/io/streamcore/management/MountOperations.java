@@ -57,6 +57,7 @@ final class MountOperations {
       one.get("address").set(listener.address());
       one.get("agent")
           .set(listener.agent() == null ? new ModelNode() : new ModelNode(listener.agent()));
+      one.get("secure").set(listener.secure());
       one.get("since").set(listener.since().toString());
       one.get("bytes").set(listener.bytes());
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class RelayDoor {
   private static final long LOOK_LASTS_NANOS = 20_000_000;
 
   private Knobs knobs = Knobs.UNTOUCHED;
+  private @Nullable SSLContext keys;
   private @Nullable ManagedRelay relay;
   private Limits started = new Limits(0, 0, true);
   private @Nullable Map<String, ManagedMount> seen;
@@ -37,6 +39,7 @@ public final class RelayDoor {
     seen = null;
     started = running.limits();
     running.limit(knobs.over(started));
+    running.secure(keys);
   }
 
   /** The application stops; nothing happens if another relay has taken the place meanwhile. */
@@ -44,6 +47,14 @@ public final class RelayDoor {
     if (relay == stopping) {
       relay = null;
       seen = null;
+    }
+  }
+
+  /** Sets what the relay speaks TLS with, at once if it runs; null: nothing. */
+  synchronized void secure(@Nullable SSLContext configured) {
+    keys = configured;
+    if (relay != null) {
+      relay.secure(configured);
     }
   }
 

@@ -7,6 +7,7 @@ import org.jboss.as.controller.OperationDefinition;
 import org.jboss.as.controller.OperationFailedException;
 import org.jboss.as.controller.PathAddress;
 import org.jboss.as.controller.PathElement;
+import org.jboss.as.controller.ReloadRequiredWriteAttributeHandler;
 import org.jboss.as.controller.SimpleOperationDefinitionBuilder;
 import org.jboss.as.controller.SimpleResourceDefinition;
 import org.jboss.as.controller.descriptions.ModelDescriptionConstants;
@@ -30,7 +31,8 @@ final class SubsystemDefinition extends SimpleResourceDefinition {
     super(
         new Parameters(PATH, ManagementExtension.texts(ManagementExtension.SUBSYSTEM))
             .setAddHandler(new Add(door))
-            .setRemoveHandler(new Remove(door)));
+            .setRemoveHandler(new Remove(door))
+            .setCapabilities(RelayKeys.CAPABILITY));
     this.door = door;
     this.runtime = runtime;
   }
@@ -38,6 +40,8 @@ final class SubsystemDefinition extends SimpleResourceDefinition {
   @Override
   public void registerAttributes(ManagementResourceRegistration model) {
     new LimitAttributes(door).register(model);
+    model.registerReadWriteAttribute(
+        RelayKeys.SSL_CONTEXT, null, ReloadRequiredWriteAttributeHandler.INSTANCE);
     if (runtime) {
       new RelayTotals(door).register(model);
     }
@@ -98,6 +102,7 @@ final class SubsystemDefinition extends SimpleResourceDefinition {
     protected void performRuntime(OperationContext context, ModelNode operation, ModelNode model)
         throws OperationFailedException {
       door.turn(LimitAttributes.knobs(context, model));
+      RelayKeys.install(context, model, door);
     }
   }
 
@@ -112,12 +117,14 @@ final class SubsystemDefinition extends SimpleResourceDefinition {
     @Override
     protected void performRuntime(OperationContext context, ModelNode operation, ModelNode model) {
       door.turn(Knobs.UNTOUCHED);
+      RelayKeys.remove(context);
     }
 
     @Override
     protected void recoverServices(OperationContext context, ModelNode operation, ModelNode model)
         throws OperationFailedException {
       door.turn(LimitAttributes.knobs(context, model));
+      RelayKeys.install(context, model, door);
     }
   }
 }

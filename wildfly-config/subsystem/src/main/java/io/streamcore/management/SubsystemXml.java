@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jboss.as.controller.SimpleAttributeDefinition;
 import org.jboss.as.controller.operations.common.Util;
@@ -23,8 +24,11 @@ final class SubsystemXml
 
   static final String NAMESPACE = "urn:streamcore:management:1.0";
 
+  private static final List<SimpleAttributeDefinition> ALL =
+      Stream.concat(LimitAttributes.ALL.stream(), Stream.of(RelayKeys.SSL_CONTEXT)).toList();
+
   private static final Map<String, SimpleAttributeDefinition> ATTRIBUTES =
-      LimitAttributes.ALL.stream()
+      ALL.stream()
           .collect(Collectors.toMap(SimpleAttributeDefinition::getXmlName, Function.identity()));
 
   @Override
@@ -48,7 +52,7 @@ final class SubsystemXml
   public void writeContent(XMLExtendedStreamWriter writer, SubsystemMarshallingContext context)
       throws XMLStreamException {
     context.startSubsystemElement(NAMESPACE, false);
-    for (SimpleAttributeDefinition attribute : LimitAttributes.ALL) {
+    for (SimpleAttributeDefinition attribute : ALL) {
       attribute
           .getMarshaller()
           .marshallAsAttribute(attribute, context.getModelNode(), false, writer);

@@ -3,12 +3,15 @@ package io.streamcore.management;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A relay that carries what a test says. */
 final class FakeRelay implements ManagedRelay {
 
   private final List<ManagedMount> mounts = new ArrayList<>();
   private Limits limits;
+  private @Nullable SSLContext keys;
 
   FakeRelay(Limits startedWith) {
     limits = startedWith;
@@ -42,6 +45,15 @@ final class FakeRelay implements ManagedRelay {
   @Override
   public void limit(Limits wanted) {
     limits = wanted;
+  }
+
+  @Override
+  public void secure(@Nullable SSLContext wanted) {
+    keys = wanted;
+  }
+
+  @Nullable SSLContext keys() {
+    return keys;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.streamcore.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 class RelayDoorTest {
@@ -59,6 +60,17 @@ class RelayDoorTest {
     door.close(relay);
     assertThat(door.relay()).isEmpty();
     assertThat(door.mounts()).isEmpty();
+  }
+
+  @Test
+  void gives_the_relay_its_keys_whichever_of_them_comes_first() throws Exception {
+    SSLContext keys = SSLContext.getDefault();
+    door.secure(keys);
+    door.open(relay);
+    assertThat(relay.keys()).isSameAs(keys);
+
+    door.secure(null);
+    assertThat(relay.keys()).isNull();
   }
 
   @Test

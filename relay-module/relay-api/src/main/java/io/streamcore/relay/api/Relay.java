@@ -3,6 +3,8 @@ package io.streamcore.relay.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running relay, as the rooms command it; bound in JNDI as {@value #JNDI_NAME}. Any thread may
@@ -57,6 +59,13 @@ public interface Relay {
 
   /** Live HLS of a mount; empty if it has no sound, or one that HLS cannot carry. */
   Optional<LiveSegments> segments(UUID streamId);
+
+  /**
+   * Speaks TLS, with these keys, to those who begin so from now on.
+   *
+   * @param keys null: to nobody
+   */
+  void secure(@Nullable SSLContext keys);
 
   RelayLimits limits();
 

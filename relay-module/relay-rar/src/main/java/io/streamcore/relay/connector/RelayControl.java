@@ -14,9 +14,12 @@ import io.streamcore.relay.hls.LiveWindows;
 import io.streamcore.relay.ingest.Pulls;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.Mounts;
+import io.streamcore.relay.wire.TlsEntrance;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** What the rooms command, done to the parts of the running relay. For any thread. */
 final class RelayControl implements Relay {
@@ -26,14 +29,21 @@ final class RelayControl implements Relay {
   private final Listeners listeners;
   private final Pulls pulls;
   private final LiveWindows windows;
+  private final TlsEntrance entrance;
 
   RelayControl(
-      RelayPorts ports, Mounts mounts, Listeners listeners, Pulls pulls, LiveWindows windows) {
+      RelayPorts ports,
+      Mounts mounts,
+      Listeners listeners,
+      Pulls pulls,
+      LiveWindows windows,
+      TlsEntrance entrance) {
     this.ports = ports;
     this.mounts = mounts;
     this.listeners = listeners;
     this.pulls = pulls;
     this.windows = windows;
+    this.entrance = entrance;
   }
 
   @Override
@@ -103,6 +113,11 @@ final class RelayControl implements Relay {
   @Override
   public Optional<LiveSegments> segments(UUID streamId) {
     return mounts.of(streamId).flatMap(windows::of);
+  }
+
+  @Override
+  public void secure(@Nullable SSLContext keys) {
+    entrance.use(keys);
   }
 
   @Override

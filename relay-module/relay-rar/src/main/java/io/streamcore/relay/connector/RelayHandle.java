@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.naming.NamingException;
 import javax.naming.Reference;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,11 @@ public class RelayHandle implements Relay, ResourceAdapterAssociation, Reference
   @Override
   public Optional<LiveSegments> segments(UUID streamId) {
     return relay().segments(streamId);
+  }
+
+  @Override
+  public void secure(@Nullable SSLContext keys) {
+    relay().secure(keys);
   }
 
   @Override

@@ -36,6 +36,15 @@ final class RelayStatistics implements StatisticsPlugin {
     count("Mounts", "Streams that the relay knows", s -> (int) s.sum(mount -> 1));
     count("Sources", "Mounts that a source feeds", s -> (int) s.sum(RelayStatistics::live));
     count("Listeners", "Listeners now", s -> (int) s.of(relay -> relay.listeners().count()));
+    count("ListenersSecure", "Those by TLS", s -> (int) s.of(relay -> relay.listeners().secure()));
+    number(
+        "TlsHandshakes",
+        "Connections that began with TLS, since the start",
+        s -> s.of(relay -> relay.entrance().begun()));
+    number(
+        "TlsHandshakesFailed",
+        "Those of them that came to nothing",
+        s -> s.of(relay -> relay.entrance().failures()));
     number("BytesIn", "Taken in by the mounts that are there", s -> s.sum(MountStatus::bytesIn));
     number("BytesOut", "Sent by the mounts that are there", s -> s.sum(MountStatus::bytesOut));
     number("ListenersSlow", "Moved forward or put out as too slow", s -> s.sum(MountStatus::slow));

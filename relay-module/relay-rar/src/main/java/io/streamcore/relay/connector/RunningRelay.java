@@ -76,7 +76,9 @@ final class RunningRelay {
     PullSettings pulling = PullSettings.usual(settings.getAllowPrivateUpstreams());
     pulls = new Pulls(pulling, loops, lookUps, events);
     events.tell(pulls);
-    control = new RelayControl(ports(settings), mounts, listeners, pulls, new LiveWindows(loops));
+    control =
+        new RelayControl(
+            ports(settings), mounts, listeners, pulls, new LiveWindows(loops), entrance);
   }
 
   /**

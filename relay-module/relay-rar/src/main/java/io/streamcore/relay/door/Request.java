@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secure whether it came by TLS
  */
 record Request(
-    RequestLine line,
-    Target target,
-    Headers headers,
-    Query form,
-    String address,
-    boolean secure) {
+    RequestLine line, Target target, Headers headers, Query form, String address, boolean secure) {
 
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");

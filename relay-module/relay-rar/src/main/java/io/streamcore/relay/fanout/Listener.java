@@ -55,8 +55,7 @@ final class Listener implements Handler {
 
   boolean gone;
 
-  Listener(
-      Wire wire, long id, @Nullable String agent, int metadataInterval, Crowd crowd) {
+  Listener(Wire wire, long id, @Nullable String agent, int metadataInterval, Crowd crowd) {
     this.wire = wire;
     this.id = id;
     this.agent = agent;

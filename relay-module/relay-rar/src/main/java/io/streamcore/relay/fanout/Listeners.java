@@ -153,6 +153,7 @@ public final class Listeners {
                     listener.id,
                     Gallery.address(listener).getHostAddress(),
                     listener.agent,
+                    listener.wire.secure(),
                     Instant.ofEpochMilli(listener.joinedMillis),
                     listener.sent)));
     return found;

@@ -119,7 +119,8 @@ public final class TestRelay implements AutoCloseable {
     loop.execute(
         () -> {
           SelectionKey key = register(loop, caller, 0, new Nobody());
-          listeners.join(loop, new PlainWire(key), mount, new JoinWish(titles, "test", new PlainAnswers()));
+          listeners.join(
+              loop, new PlainWire(key), mount, new JoinWish(titles, "test", new PlainAnswers()));
         });
   }
 
