@@ -82,7 +82,8 @@ class DocumentsTest {
 
   @Test
   void tells_listeners_as_panels_read_them() throws Exception {
-    List<ListenerStatus> listeners = List.of(new ListenerStatus(7, "192.0.2.9", "<VLC>", AT, 1));
+    List<ListenerStatus> listeners =
+        List.of(new ListenerStatus(7, "192.0.2.9", "<VLC>", false, AT, 1));
     Document clients = xml(IcecastXml.clients(station("/a", "t"), listeners, AT.plusSeconds(61)));
     assertThat(value(clients, "Listeners")).isEqualTo("1");
     assertThat(value(clients, "IP")).isEqualTo("192.0.2.9");
