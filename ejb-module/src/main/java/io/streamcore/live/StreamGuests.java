@@ -26,7 +26,7 @@ public class StreamGuests {
    */
   public StreamTokens.Issued invite(Caller caller, UUID streamId, StreamToken.Grant grant) {
     streams.manage(caller, streamId);
-    return tokens.issue(caller.userId(), streamId, grant);
+    return tokens.issue(caller.userId(), StreamToken.Target.stream(streamId), grant);
   }
 
   /** Its tokens, newest first. */

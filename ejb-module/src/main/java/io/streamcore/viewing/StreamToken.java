@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What opens one guarded live stream to whoever holds it, until it expires or is revoked. Only its
- * hash is kept.
+ * What opens one guarded live stream or playlist to whoever holds it, until it expires or is
+ * revoked. Only its hash is kept.
  */
 @Entity
 @Table(name = "stream_tokens")
@@ -30,6 +30,9 @@ public class StreamToken {
   @Column(name = "stream_id", updatable = false)
   private @Nullable UUID streamId;
 
+  @Column(name = "playlist_id", updatable = false)
+  private @Nullable UUID playlistId;
+
   @Column(name = "token", nullable = false, updatable = false, length = 100)
   private String hash;
 
@@ -45,10 +48,11 @@ public class StreamToken {
   /** For JPA. */
   protected StreamToken() {}
 
-  StreamToken(UUID profileId, UUID streamId, OpaqueToken token, Grant grant, Instant now) {
+  StreamToken(UUID profileId, Target target, OpaqueToken token, Grant grant, Instant now) {
     this.id = UUID.randomUUID();
     this.profileId = profileId;
-    this.streamId = streamId;
+    this.streamId = target.kind() == Target.Kind.STREAM ? target.id() : null;
+    this.playlistId = target.kind() == Target.Kind.PLAYLIST ? target.id() : null;
     this.hash = token.hash();
     this.label = grant.label();
     this.expiresAt = grant.expiresAt();
@@ -61,6 +65,24 @@ public class StreamToken {
    * @param label what its owner calls it; null: nothing
    */
   public record Grant(@Nullable String label, Instant expiresAt) {}
+
+  /** What a token opens. */
+  public record Target(Kind kind, UUID id) {
+
+    /** The kinds of things that tokens open. */
+    public enum Kind {
+      STREAM,
+      PLAYLIST
+    }
+
+    public static Target stream(UUID id) {
+      return new Target(Kind.STREAM, id);
+    }
+
+    public static Target playlist(UUID id) {
+      return new Target(Kind.PLAYLIST, id);
+    }
+  }
 
   public UUID id() {
     return id;

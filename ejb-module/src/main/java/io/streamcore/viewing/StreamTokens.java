@@ -10,6 +10,7 @@ import io.streamcore.request.PageRequest;
 import io.streamcore.request.Place;
 import io.streamcore.security.OpaqueToken;
 import io.streamcore.viewing.StreamToken.Grant;
+import io.streamcore.viewing.StreamToken.Target;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -22,15 +23,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The facade of tokens that open one live stream. Whether who asks may open the stream to others is
- * for the room of the stream to say, which calls this one.
+ * The facade of tokens that open one live stream or playlist. Whether who asks may open it to
+ * others is for its room to say.
  */
 @Stateless
 @PermitAll
 public class StreamTokens {
 
   static final Duration LONGEST = Duration.ofDays(366);
-  static final int MAX_PER_STREAM = 10_000;
+  static final int MAX_PER_TARGET = 10_000;
 
   @Inject private ViewingStore store;
 
@@ -44,16 +45,16 @@ public class StreamTokens {
    *
    * @param grant expires within a year; its label has at most 100 characters
    * @throws Invalid naming every field that breaks a rule
-   * @throws QuotaExceeded if the stream has too many tokens
+   * @throws QuotaExceeded if the target has too many tokens
    */
-  public Issued issue(UUID userId, UUID streamId, Grant grant) {
+  public Issued issue(UUID userId, Target target, Grant grant) {
     Instant now = now();
     Grant checked = checked(grant, now);
-    if (store.countTokens(streamId) >= MAX_PER_STREAM) {
-      throw new QuotaExceeded("The stream has too many tokens. Revoke some first.");
+    if (store.countTokens(target.id()) >= MAX_PER_TARGET) {
+      throw new QuotaExceeded("There are too many tokens. Revoke some first.");
     }
     OpaqueToken token = OpaqueToken.create();
-    StreamToken row = new StreamToken(profileOf(userId, now), streamId, token, checked, now);
+    StreamToken row = new StreamToken(profileOf(userId, now), target, token, checked, now);
     store.add(row);
     return new Issued(row, token);
   }
@@ -91,19 +92,21 @@ public class StreamTokens {
         label.isEmpty() ? null : label, grant.expiresAt().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** The tokens of a stream, newest first, expired ones included until they are swept. */
-  public Page<StreamToken> list(UUID streamId, PageRequest page) {
+  /**
+   * The tokens of a stream or playlist, newest first, expired ones included until they are swept.
+   */
+  public Page<StreamToken> list(UUID targetId, PageRequest page) {
     return Page.of(
-        store.tokens(streamId, page), page, token -> new Place(token.createdAt(), token.id()));
+        store.tokens(targetId, page), page, token -> new Place(token.createdAt(), token.id()));
   }
 
   /**
    * Revokes a token; who listens with it stays.
    *
-   * @throws NotFound if the stream has none such
+   * @throws NotFound if the stream or playlist has none such
    */
-  public void revoke(UUID streamId, UUID tokenId) {
-    if (store.removeToken(streamId, tokenId) == 0) {
+  public void revoke(UUID targetId, UUID tokenId) {
+    if (store.removeToken(targetId, tokenId) == 0) {
       throw new NotFound("There is no such token.");
     }
   }

@@ -40,46 +40,49 @@ class ViewingStore {
         .getResultList();
   }
 
-  boolean opens(String hash, UUID streamId, Instant now) {
+  boolean opens(String hash, UUID targetId, Instant now) {
     return !em.createQuery(
-            "select t.id from StreamToken t where t.hash = :hash and t.streamId = :streamId"
-                + " and t.expiresAt > :now",
+            "select t.id from StreamToken t where t.hash = :hash"
+                + " and (t.streamId = :target or t.playlistId = :target) and t.expiresAt > :now",
             UUID.class)
         .setParameter("hash", hash)
-        .setParameter("streamId", streamId)
+        .setParameter("target", targetId)
         .setParameter("now", now)
         .getResultList()
         .isEmpty();
   }
 
-  List<StreamToken> tokens(UUID streamId, PageRequest page) {
+  List<StreamToken> tokens(UUID targetId, PageRequest page) {
     String after =
         page.after().isPresent()
             ? " and (t.createdAt < :at or (t.createdAt = :at and t.id < :id))"
             : "";
     TypedQuery<StreamToken> query =
         em.createQuery(
-                "select t from StreamToken t where t.streamId = :streamId"
+                "select t from StreamToken t where (t.streamId = :target or t.playlistId = :target)"
                     + after
                     + " order by t.createdAt desc, t.id desc",
                 StreamToken.class)
-            .setParameter("streamId", streamId);
+            .setParameter("target", targetId);
     page.after()
         .ifPresent(place -> query.setParameter("at", place.at()).setParameter("id", place.id()));
     return query.setMaxResults(page.fetch()).getResultList();
   }
 
-  long countTokens(UUID streamId) {
+  long countTokens(UUID targetId) {
     return em.createQuery(
-            "select count(t) from StreamToken t where t.streamId = :streamId", Long.class)
-        .setParameter("streamId", streamId)
+            "select count(t) from StreamToken t where t.streamId = :target or t.playlistId = :target",
+            Long.class)
+        .setParameter("target", targetId)
         .getSingleResult();
   }
 
-  int removeToken(UUID streamId, UUID tokenId) {
-    return em.createQuery("delete from StreamToken t where t.id = :id and t.streamId = :streamId")
+  int removeToken(UUID targetId, UUID tokenId) {
+    return em.createQuery(
+            "delete from StreamToken t where t.id = :id"
+                + " and (t.streamId = :target or t.playlistId = :target)")
         .setParameter("id", tokenId)
-        .setParameter("streamId", streamId)
+        .setParameter("target", targetId)
         .executeUpdate();
   }
 
