@@ -1,0 +1,5 @@
+/** The rules of reports. */
+@NullMarked
+package io.streamcore.analytics.report;
+
+import org.jspecify.annotations.NullMarked;
