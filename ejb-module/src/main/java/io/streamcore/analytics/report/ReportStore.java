@@ -133,7 +133,7 @@ class ReportStore {
         query(
             "SELECT r.resource_type, r.resource_id, r.user_id, r.title FROM "
                 + RESOURCES
-                + " WHERE r.deleted_at IS NULL"
+                + " WHERE r.deleted_at IS NULL AND r.resource_type <> 'upload'"
                 + (ownerId == null ? "" : " AND r.user_id = :owner")
                 + " ORDER BY r.created_at DESC, r.resource_id");
     if (ownerId != null) {

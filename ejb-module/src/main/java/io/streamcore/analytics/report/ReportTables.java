@@ -67,7 +67,7 @@ class ReportTables {
       rows.add(row);
     }
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("resource_type", "A stream, playlist, podcast or upload."));
+    columns.add(new Column("resource_type", "A stream, playlist or podcast."));
     columns.add(new Column("resource_id", "Its id."));
     columns.add(new Column("title", "As its maker calls it."));
     metrics.forEach(metric -> columns.add(Column.of(metric)));

@@ -22,6 +22,7 @@ enum Page {
   UPLOAD("/uploads/[0-9a-fA-F-]{36}", "upload"),
   STREAMS("/streams", "streams"),
   STREAM("/streams/[0-9a-fA-F-]{36}", "stream"),
+  REPORTS("/reports", "reports"),
   ADMIN_USERS("/admin", "admin-users"),
   ADMIN_JOBS("/admin/jobs", "admin-jobs"),
   ADMIN_MAILS("/admin/mails", "admin-mails");
