@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A program of somebody else's that runs beside a test, and what it has said so far. */
@@ -54,13 +55,17 @@ public final class Peer implements AutoCloseable {
     }
   }
 
-  /** A TCP port of this machine that nobody uses, and neither its successor. */
+  /**
+   * A TCP port of this machine that nobody uses, and neither its successor; below those from which
+   * outgoing connections are made, so that none of them takes it before it is bound.
+   */
   public static int freePort() {
     return await().atMost(PATIENCE).ignoreExceptions().until(Peer::drawPort, port -> port > 0);
   }
 
   private static int drawPort() throws IOException {
-    try (ServerSocket first = new ServerSocket(0);
+    int drawn = ThreadLocalRandom.current().nextInt(10_000, 32_766);
+    try (ServerSocket first = new ServerSocket(drawn);
         ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
       return second.getLocalPort() - 1;
     }

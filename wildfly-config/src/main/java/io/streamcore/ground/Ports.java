@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The numbers under which this copy answers, each checked to be free before anything starts.
@@ -18,8 +20,20 @@ public record Ports(int http, int https, int management, int database, int relay
   private static final String RELAY = "STREAMCORE_RELAY_PORT";
   private static final String INGEST = "STREAMCORE_INGEST_PORT";
 
-  /** How often a free port is drawn whose neighbour must be free, too. */
-  private static final int DRAWS = 50;
+  /** How often a port is drawn until one is free, and its neighbour, too. */
+  private static final int DRAWS = 200;
+
+  /**
+   * Ports that are drawn lie below those from which systems make outgoing connections (Linux 32768,
+   * IANA 49152): another one's connection must not take the port of a server that reloads.
+   */
+  private static final int LOWEST_DRAWN = 10_000;
+
+  private static final int DRAWN_PAIRS = (32_768 - LOWEST_DRAWN) / 2;
+
+  /** So that no two draws of a process are the same. */
+  private static final AtomicInteger NEXT_PAIR =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(DRAWN_PAIRS));
 
   /**
    * The ports that the settings ask for; those asked for as 0 are chosen here.
@@ -81,7 +95,7 @@ public record Ports(int http, int https, int management, int database, int relay
     boolean any = settings.port(variable, standard) == 0;
     for (int draw = 1; ; draw++) {
       int port = free(settings, variable, standard, address);
-      if (isFree(port + 1, address)) {
+      if (port < 65_535 && isFree(port + 1, address)) {
         return port;
       }
       if (!any || draw == DRAWS) {
@@ -94,26 +108,40 @@ public record Ports(int http, int https, int management, int database, int relay
 
   private static int free(Settings settings, String variable, int standard, String address) {
     int port = settings.port(variable, standard);
+    if (port == 0) {
+      return draw(address);
+    }
     try {
-      return probe(port, address);
+      probe(port, address);
+      return port;
     } catch (IOException e) {
       throw new Failure("Port %d is taken; choose another with %s".formatted(port, variable), e);
     }
   }
 
+  private static int draw(String address) {
+    for (int draw = 1; draw <= DRAWS; draw++) {
+      int port = LOWEST_DRAWN + 2 * (NEXT_PAIR.getAndIncrement() % DRAWN_PAIRS);
+      if (isFree(port, address)) {
+        return port;
+      }
+    }
+    throw new Failure("No free port found on " + address);
+  }
+
   private static boolean isFree(int port, String address) {
     try {
-      return port <= 65535 && probe(port, address) == port;
+      probe(port, address);
+      return true;
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static int probe(int port, String address) throws IOException {
+  private static void probe(int port, String address) throws IOException {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
-      return probe.getLocalPort();
     }
   }
 }
