@@ -67,11 +67,11 @@ public class RemoteSounds {
           if (head == null) {
             return null;
           }
-          if (looksLikeMarkup(head.bytes())) {
+          if (looksLikeMarkup(head.bytes)) {
             throw noSound(field);
           }
           double seconds = seconds(field, url, head);
-          return new RemoteSound(url, head.type(), head.total(), seconds);
+          return new RemoteSound(url, head.type, head.total, seconds);
         });
   }
 
@@ -80,13 +80,27 @@ public class RemoteSounds {
     @Nullable RemoteSound ask() throws IOException;
   }
 
-  /**
-   * Some bytes of a file.
-   *
-   * @param from where they begin in the file
-   * @param total of the whole file; 0: not known
-   */
-  private record Part(String type, long from, byte[] bytes, long total) {}
+  /** Some bytes of a file. */
+  private static final class Part {
+
+    private final String type;
+    private final byte[] bytes;
+    private final long from;
+    private final long total;
+
+    /**
+     * What was read.
+     *
+     * @param from where the bytes begin in the file
+     * @param total of the whole file; 0: not known
+     */
+    private Part(String type, byte[] bytes, long from, long total) {
+      this.type = type;
+      this.bytes = bytes;
+      this.from = from;
+      this.total = total;
+    }
+  }
 
   private static RemoteSound asked(String field, String url, Question question) {
     if (!Checks.isWeb(url) || url.length() > Checks.MAX_URL) {
@@ -120,22 +134,22 @@ public class RemoteSounds {
   }
 
   private double seconds(String field, String url, Part head) throws IOException {
-    long tag = SoundLength.tagBytes(head.bytes());
+    long tag = SoundLength.tagBytes(head.bytes);
     Part sound = tag > HEAD / 2 ? behind(field, url, tag) : head;
     if (sound == null) {
       return 0;
     }
-    long skipped = sound.from();
-    Optional<Long> from = SoundLength.furtherOn(sound.bytes(), sound.total() - skipped);
+    long skipped = sound.from;
+    Optional<Long> from = SoundLength.furtherOn(sound.bytes, sound.total - skipped);
     Part further = from.isEmpty() ? null : behind(field, url, skipped + from.get());
     return SoundLength.seconds(
-        sound.bytes(), further == null ? new byte[0] : further.bytes(), sound.total() - skipped);
+        sound.bytes, further == null ? new byte[0] : further.bytes, sound.total - skipped);
   }
 
   /** What begins at that place; null: the server knows no ranges. */
   private @Nullable Part behind(String field, String url, long from) throws IOException {
     Part part = part(field, url, from, HEAD);
-    return part == null || part.from() != from ? null : part;
+    return part == null || part.from != from ? null : part;
   }
 
   /** Bytes from a place on; from the beginning, where the server knows no ranges. */
@@ -150,7 +164,7 @@ public class RemoteSounds {
         throw noSound(field);
       }
       byte[] bytes = answer.body().readNBytes(length);
-      return new Part(type, answer.status() == 206 ? from : 0, bytes, length(answer));
+      return new Part(type, bytes, answer.status() == 206 ? from : 0, length(answer));
     }
   }
 
