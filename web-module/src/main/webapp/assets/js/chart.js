@@ -4,6 +4,10 @@ const HEIGHT = 240;
 const COARSE = 0.5;
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+const DAY = 86_400;
 const whole = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 function axis(extra = {}) {
@@ -23,6 +27,13 @@ const SCALES = {
   seconds: { time: false, stepped: true, label: 'At' },
 };
 
+/** Ticks of time: months, days, and within a day its hours, all in UTC. */
+const times = (_, ticks, __, ___, step) => ticks.map((tick) => {
+  const at = new Date(tick * 1000);
+  if (step >= 28 * DAY) return month.format(at);
+  return tick % DAY === 0 ? day.format(at) : clock.format(at);
+});
+
 function options({ scale, label, show, place }, width) {
   const kind = SCALES[scale];
   const accent = colour('--accent');
@@ -33,7 +44,7 @@ function options({ scale, label, show, place }, width) {
     cursor: { drag: { x: false, y: false } },
     scales: { x: { time: kind.time }, y: { range: (_, low, high) => [0, Math.max(1, high * 1.08)] } },
     axes: [
-      axis(kind.time ? {} : { values: (_, ticks) => ticks.map(place) }),
+      axis(kind.time ? { values: times } : { values: (_, ticks) => ticks.map(place) }),
       axis({ size: 48, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6, 1e7, 1e8], values: (_, ticks) => ticks.map((tick) => whole.format(tick)) }),
     ],
     series: [

@@ -32,12 +32,19 @@ const pathOf = (what, days) => `/reports/${what}?${new URLSearchParams(days)}`;
 
 export const readReport = (what, days, signal) => api.get(pathOf(what, days), { signal });
 
+/** Seconds as "3 min" or "1,204 h 12 min". */
+function hours(seconds) {
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${count(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+
 /** A value as people read it. */
 export function show(column, value) {
   if (value === null || value === undefined) return ['app', 'device', 'country'].includes(column) ? 'Unknown' : '–';
-  if (column === 'listen_seconds' || column === 'second') return duration(value);
+  if (column === 'second') return duration(value);
+  if (column === 'listen_seconds') return hours(value);
   if (column === 'percent') return `${value} %`;
-  if (column === 'country') return countries.of(value);
+  if (column === 'country') return /^[A-Z]{2}$/.test(value) ? countries.of(value) : value;
   if (column === 'final') return value ? 'yes' : 'still counting';
   if (column === 'minute') return value.replace('T', ' ').replace('Z', '');
   return typeof value === 'number' ? count(value) : value;
