@@ -84,9 +84,10 @@ public class Track {
   /** For JPA. */
   protected Track() {}
 
-  Track(UUID playlistId, Names names, int position, Instant now) {
+  private Track(UUID playlistId, SourceType sourceType, Names names, int position, Instant now) {
     this.id = UUID.randomUUID();
     this.playlistId = playlistId;
+    this.sourceType = sourceType;
     this.position = position;
     this.createdAt = now;
     rename(names, now);
@@ -99,17 +100,19 @@ public class Track {
    */
   record Names(String title, @Nullable String artist, int durationSeconds) {}
 
-  Track of(UUID upload) {
-    this.sourceType = SourceType.UPLOAD;
-    this.uploadId = upload;
-    return this;
+  /** A track that plays an upload. */
+  static Track of(UUID upload, UUID playlistId, Names names, int position, Instant now) {
+    Track track = new Track(playlistId, SourceType.UPLOAD, names, position, now);
+    track.uploadId = upload;
+    return track;
   }
 
-  Track of(RemoteSound sound, Instant now) {
-    this.sourceType = SourceType.EXTERNAL;
-    this.url = sound.url();
-    found(sound, now);
-    return this;
+  /** A track that plays sound elsewhere. */
+  static Track of(RemoteSound sound, UUID playlistId, Names names, int position, Instant now) {
+    Track track = new Track(playlistId, SourceType.EXTERNAL, names, position, now);
+    track.url = sound.url();
+    track.found(sound, now);
+    return track;
   }
 
   public UUID id() {

@@ -217,7 +217,7 @@ public class Tracks {
             .orElseThrow(
                 () ->
                     new Invalid("upload_id", "own", "Must be an upload of the playlist's owner."));
-    return new Track(playlist.id(), AutoFill.of(settings, upload), place, now).of(upload.id());
+    return Track.of(upload.id(), playlist.id(), AutoFill.of(settings, upload), place, now);
   }
 
   private static Track external(
@@ -237,7 +237,7 @@ public class Tracks {
           "The file there does not tell how long it plays: say so.");
     }
     Track.Names names = AutoFill.of(settings, Optional.of(remote.url()), seconds);
-    return new Track(playlist.id(), names, place, now).of(remote, now);
+    return Track.of(remote, playlist.id(), names, place, now);
   }
 
   private static int behind(List<Track> tracks, UUID after) {
