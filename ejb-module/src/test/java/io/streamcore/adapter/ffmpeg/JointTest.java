@@ -24,6 +24,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * windows fall by 6 dB and more in one piece, and windows at joints are between 9 dB worse and 8 dB
  * better than in one piece: it is the worst that it does without a joint.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("joints")
 class JointTest {
 
   private static final double SECONDS = 38.3;

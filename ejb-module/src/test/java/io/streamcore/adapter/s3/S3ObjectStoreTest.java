@@ -20,9 +20,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The contract on a running S3 server, and what is particular to it. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("s3proxy")
 class S3ObjectStoreTest extends ObjectStoreContract {
 
   private static final String BUCKET = "media";
