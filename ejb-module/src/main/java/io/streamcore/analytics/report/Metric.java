@@ -12,13 +12,16 @@ public enum Metric {
           + " least a minute of sound or the whole file, by GET; all ranges of the same address"
           + " (IPv6: its first 64 bits), player and episode within a day of UTC are one; without"
           + " robots (OPAWG's lists), data centres, probes and Apple Watches, which repeat their"
-          + " phones."),
-  PLAY_COUNT(Fold.SUM, "Tracks of the playlist that somebody began to hear here."),
+          + " phones. Sound elsewhere counts by what was asked for when the player was sent there."),
+  PLAY_COUNT(
+      Fold.SUM,
+      "Sessions in which at least a minute of the playlist was sent, on the day of their beginning;"
+          + " without robots."),
   LISTENERS(
       Fold.SUM,
-      "Different addresses with the same player within a day of UTC. Over several days, or over"
-          + " several streams, playlists and podcasts, these are added: who comes again counts"
-          + " again."),
+      "Different addresses (IPv6: the first 64 bits) with the same player within a day of UTC,"
+          + " without robots. Over several days, or over several streams, playlists and podcasts,"
+          + " these are added: who comes again counts again."),
   PEAK_LISTENERS(
       Fold.MAX,
       "The most that were connected to one stream at the same moment; over several days or streams"

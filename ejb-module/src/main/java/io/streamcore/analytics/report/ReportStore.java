@@ -68,7 +68,6 @@ class ReportStore {
       """
       SELECT CAST(e.episode_id AS text), e.episode_number, e.title, CAST(CAST(e.publication_date AT TIME ZONE 'UTC' AS date) AS text),
              coalesce(sum(n.value) FILTER (WHERE n.metric = 'downloads' AND n.date BETWEEN :from AND :to), 0),
-             coalesce(sum(n.value) FILTER (WHERE n.metric = 'listeners' AND n.date BETWEEN :from AND :to), 0),
              coalesce(sum(n.value) FILTER (WHERE n.metric = 'downloads'
                AND n.date < CAST(e.publication_date AT TIME ZONE 'UTC' AS date) + 7), 0),
              coalesce(sum(n.value) FILTER (WHERE n.metric = 'downloads'
@@ -84,15 +83,11 @@ class ReportStore {
 
   private static final String TRACKS =
       """
-      SELECT CAST(t.upload_id AS text), max(t.title),
-             coalesce(max(n.plays), 0), coalesce(max(n.listeners), 0), coalesce(max(n.seconds), 0)
+      SELECT CAST(t.upload_id AS text), max(t.title), coalesce(max(n.seconds), 0)
         FROM {h-schema}tracks t
-        LEFT JOIN (SELECT item, sum(value) FILTER (WHERE metric = 'play_count') AS plays,
-                          sum(value) FILTER (WHERE metric = 'listeners') AS listeners,
-                          sum(value) FILTER (WHERE metric = 'listen_seconds') AS seconds
-                     FROM {h-schema}analytics_details
+        LEFT JOIN (SELECT item, sum(value) AS seconds FROM {h-schema}analytics_details
                     WHERE resource_type = 'playlist' AND resource_id = :id AND dimension = 'part'
-                      AND date BETWEEN :from AND :to
+                      AND metric = 'listen_seconds' AND date BETWEEN :from AND :to
                     GROUP BY item) n ON n.item = CAST(t.upload_id AS text)
        WHERE t.playlist_id = :id AND t.deleted_at IS NULL AND t.upload_id IS NOT NULL
        GROUP BY t.upload_id

@@ -109,7 +109,6 @@ class ReportTables {
             new Column("title", "As its maker calls it."),
             new Column("published", "The day of its publication in UTC."),
             Column.of(Metric.DOWNLOADS),
-            Column.of(Metric.LISTENERS),
             new Column("first_7_days", "Downloads of the day of publication and the six after it."),
             new Column("first_30_days", "Downloads of that day and the 29 after it."),
             new Column("downloads_ever", "Downloads of all days, not only of those asked for."));
@@ -126,8 +125,6 @@ class ReportTables {
         List.of(
             new Column("upload_id", "The upload that the track plays."),
             new Column("title", "Of the track."),
-            Column.of(Metric.PLAY_COUNT),
-            Column.of(Metric.LISTENERS),
             Column.of(Metric.LISTEN_SECONDS));
     return new ReportTable(
         ReportKind.PARTS.word(),

@@ -59,15 +59,23 @@ class AddressRangesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "198.51.100.7, 198.51.100.7",
-    "::ffff:198.51.100.7, 198.51.100.7",
-    "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
-    "2001:db8:1:2::9%eth0, 2001:db8:1:2:0:0:0:0/64",
-    "localhost, localhost",
-  })
-  void a_listener_is_an_address_of_ipv4_or_the_first_half_of_one_of_ipv6(
-      String address, String listener) {
-    assertThat(Networks.listener(address)).isEqualTo(listener);
+  @ValueSource(
+      strings = {
+        "localhost",
+        "example.org",
+        "",
+        "1.2.3",
+        "999.1.1.1",
+        "1.2.3.4.5",
+        "fe80::1::2",
+        "[::1]"
+      })
+  void what_is_no_address_is_not_looked_up(String text) {
+    assertThat(Networks.address(text)).isEmpty();
+  }
+
+  @Test
+  void the_scope_of_an_address_is_left_away() {
+    assertThat(Networks.address("fe80::1%eth0")).isEqualTo(Networks.address("fe80::1"));
   }
 }
