@@ -5,7 +5,9 @@ package io.streamcore.event;
  * so; observers that tell the outside observe {@code AFTER_SUCCESS}.
  */
 public sealed interface Event
-    permits EntitlementChanged,
+    permits DomainChanged,
+        DomainReleased,
+        EntitlementChanged,
         JobEnded,
         JobResumed,
         StreamChanged,

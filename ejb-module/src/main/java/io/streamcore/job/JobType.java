@@ -5,6 +5,8 @@ package io.streamcore.job;
  * <room>-<verb>}.
  */
 public enum JobType {
+  DOMAIN_VERIFY("domain-verify", "domain.verify"),
+  DOMAIN_RENEW("domain-renew", "domain.renew"),
   MEDIA_TRANSCODE("media-transcode", "media.transcode"),
   RETENTION_PURGE("retention-purge", "retention.purge");
 

@@ -11,6 +11,8 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
 import java.time.Duration;
 import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * The job queues of the server's broker. Messages go through its XA connection factory, so that
@@ -22,12 +24,6 @@ class JmsJobQueue implements JobQueue {
   @Inject
   @JMSConnectionFactory("java:/JmsXA")
   private JMSContext broker;
-
-  @Resource(lookup = "java:/jms/queue/media.transcode")
-  private Queue transcodes;
-
-  @Resource(lookup = "java:/jms/queue/retention.purge")
-  private Queue purges;
 
   @Resource(lookup = "java:/jms/queue/DLQ")
   private Queue deadLetters;
@@ -46,10 +42,13 @@ class JmsJobQueue implements JobQueue {
     return broker.createProducer().setProperty("job", type.jobName());
   }
 
-  private Queue queueOf(JobType type) {
-    return switch (type) {
-      case MEDIA_TRANSCODE -> transcodes;
-      case RETENTION_PURGE -> purges;
-    };
+  /** Each type's own, as the server is configured with it. */
+  private static Queue queueOf(JobType type) {
+    String name = "java:/jms/queue/" + type.queue();
+    try {
+      return InitialContext.doLookup(name);
+    } catch (NamingException e) {
+      throw JmsMessages.LOG.noQueue(name, e);
+    }
   }
 }

@@ -1,0 +1,15 @@
+package io.streamcore.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The time as the database can keep it, so that what is returned equals what is read again. */
+public final class Moments {
+
+  private Moments() {}
+
+  /** Now. */
+  public static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

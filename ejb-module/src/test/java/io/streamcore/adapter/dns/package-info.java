@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.adapter.dns;
+
+import org.jspecify.annotations.NullMarked;
