@@ -43,6 +43,7 @@ class JmsJobQueue implements JobQueue {
   }
 
   /** Each type's own, as the server is configured with it. */
+  @SuppressWarnings("BanJNDI") // the names are ours
   private static Queue queueOf(JobType type) {
     String name = "java:/jms/queue/" + type.queue();
     try {

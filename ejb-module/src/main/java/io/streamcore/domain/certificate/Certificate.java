@@ -38,8 +38,9 @@ class Certificate {
   /** For JPA. */
   protected Certificate() {}
 
-  Certificate(UUID domainId) {
+  Certificate(UUID domainId, IssuedCertificate issued, String sealedKey, long revision) {
     this.domainId = domainId;
+    replace(issued, sealedKey, revision);
   }
 
   UUID domainId() {
@@ -60,7 +61,7 @@ class Certificate {
     return notAfter;
   }
 
-  void replace(IssuedCertificate issued, String sealedKey, long newRevision) {
+  final void replace(IssuedCertificate issued, String sealedKey, long newRevision) {
     chain = issued.chain();
     privateKeyEnc = sealedKey;
     notBefore = issued.notBefore();

@@ -38,9 +38,10 @@ public class CertificateStore {
         (Number)
             em.createNativeQuery("SELECT nextval('{h-schema}domain_certificates_revision')")
                 .getSingleResult();
-    Certificate row = find(domainId).orElseGet(() -> new Certificate(domainId));
-    row.replace(issued, sealedKey, revision.longValue());
-    em.persist(row);
+    find(domainId)
+        .ifPresentOrElse(
+            row -> row.replace(issued, sealedKey, revision.longValue()),
+            () -> em.persist(new Certificate(domainId, issued, sealedKey, revision.longValue())));
   }
 
   /** Domains that lead to us and whose certificate is missing or to be renewed. */

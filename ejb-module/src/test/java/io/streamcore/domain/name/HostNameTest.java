@@ -26,7 +26,7 @@ class HostNameTest {
     "' djname.com ', djname.com",
     "bücher.de, xn--bcher-kva.de",
     "pod.xn--bcher-kva.de, pod.xn--bcher-kva.de",
-    "радио.рф, xn--80aalc4b.xn--p1ai",
+    "радио.рф, xn--80aimyg.xn--p1ai",
     "djname.co.uk, djname.co.uk",
     "www.ck, www.ck",
     "show.djname.github.io, show.djname.github.io"
