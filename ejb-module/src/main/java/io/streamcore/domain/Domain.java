@@ -347,7 +347,6 @@ public class Domain {
     tlsProblem = problem;
     tlsTries++;
     nextTlsAt = again;
-    orderUrl = null;
   }
 
   int tlsTries() {

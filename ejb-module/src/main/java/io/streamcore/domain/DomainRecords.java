@@ -29,12 +29,12 @@ public class DomainRecords {
   @ConfigProperty(name = "streamcore.domain.retry-ms", defaultValue = "60000")
   private long retryMillis;
 
-  List<UUID> due(Instant now, int limit) {
+  public List<UUID> due(Instant now, int limit) {
     return store.checksDue(now, limit);
   }
 
   /** The domain, if it is to be looked at and nobody else looks now. */
-  Optional<Domain> claim(UUID id, Instant now) {
+  public Optional<Domain> claim(UUID id, Instant now) {
     return store
         .lock(id)
         .filter(it -> !it.isDeleted())
@@ -47,7 +47,7 @@ public class DomainRecords {
   }
 
   /** The owner has asked for a look: those that come after it come soon again. */
-  Optional<Domain> hurry(UUID id) {
+  public Optional<Domain> hurry(UUID id) {
     return store
         .lock(id)
         .filter(it -> !it.isDeleted())
@@ -61,7 +61,7 @@ public class DomainRecords {
   }
 
   /** Notes what was found, unless the name was given back meanwhile. */
-  void found(UUID id, String challenge, Verdict dns, Verdict route) {
+  public void found(UUID id, String challenge, Verdict dns, Verdict route) {
     store
         .lock(id)
         .filter(it -> !it.isDeleted() && it.challenge().equals(challenge))

@@ -154,7 +154,7 @@ public class Domains {
   }
 
   /** Gives all names of a user back. */
-  void releaseAll(UUID userId) {
+  public void releaseAll(UUID userId) {
     Instant now = Moments.now();
     store.ownedBy(userId).stream().filter(it -> !it.isDeleted()).forEach(it -> release(it, now));
   }

@@ -33,6 +33,18 @@ public class EpisodeStore {
     return Optional.ofNullable(em.find(Episode.class, id));
   }
 
+  /** Whether an episode of this podcast that is there plays an upload. */
+  boolean isPlayedBy(UUID podcastId, UUID uploadId) {
+    return em.createQuery(
+                "select count(e) from Episode e where e.podcastId = :podcast"
+                    + " and e.uploadId = :upload and e.deletedAt is null",
+                Long.class)
+            .setParameter("podcast", podcastId)
+            .setParameter("upload", uploadId)
+            .getSingleResult()
+        > 0;
+  }
+
   /** The row, locked against other writers until the end of the transaction. */
   Optional<Episode> lock(UUID id) {
     return Optional.ofNullable(em.find(Episode.class, id, LockModeType.PESSIMISTIC_WRITE));

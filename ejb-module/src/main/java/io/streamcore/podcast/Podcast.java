@@ -272,6 +272,12 @@ public class Podcast {
     this.updatedAt = now;
   }
 
+  /** Gives it a name of its own; null: none. */
+  void findUnder(@Nullable String name, Instant now) {
+    this.customDomain = name;
+    this.updatedAt = now;
+  }
+
   void cover(@Nullable String path, Instant now) {
     this.coverPath = path;
     this.updatedAt = now;

@@ -10,8 +10,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rows of podcasts. */
 @ApplicationScoped
@@ -55,6 +57,25 @@ public class PodcastStore {
         .setParameter("public", Visibility.PUBLIC)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The podcast that has that name, deleted ones included. */
+  Optional<Podcast> atDomain(String name) {
+    return em.createQuery("select p from Podcast p where p.customDomain = :name", Podcast.class)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The names under which shows are to be found that everybody may know of. */
+  Map<String, UUID> publicDomains() {
+    return em.createQuery(
+            "select p.customDomain, p.id from Podcast p where p.customDomain is not null"
+                + " and p.deletedAt is null and p.visibility = :public",
+            Object[].class)
+        .setParameter("public", Visibility.PUBLIC)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 
   /** Whether the owner may use the house. */

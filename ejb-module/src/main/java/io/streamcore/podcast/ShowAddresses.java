@@ -17,13 +17,19 @@ public class ShowAddresses {
   @ConfigProperty(name = "streamcore.public.url", defaultValue = "http://localhost:8080")
   private String publicUrl;
 
+  @Inject private ShowSites sites;
+
   /** The product's own address, under which every show is found whatever other name it has. */
   public Addresses ofHouse() {
     return new Addresses(publicUrl);
   }
 
-  /** The address under which this show is announced. */
+  /** The address under which this show is announced: its own name, once that is certified. */
   public Addresses of(UUID podcastId) {
-    return ofHouse();
+    return sites
+        .of(podcastId)
+        .filter(ShowSites.Site::certified)
+        .map(site -> new Addresses(site.base()))
+        .orElseGet(this::ofHouse);
   }
 }

@@ -48,6 +48,8 @@ final class ServerEnvironment {
     environment.orElse("STREAMCORE_DATA_DIR", folder.files().toString());
     environment.orElse(
         "STREAMCORE_CREDENTIAL_STORE", folder.secrets().resolve("master-keys.store").toString());
+    environment.orElse(
+        "STREAMCORE_DOMAIN_KEY_STORE", folder.secrets().resolve("domains.p12").toString());
     environment.orElse("STREAMCORE_FFMPEG", tool(home.ffmpeg()));
     environment.orElse("STREAMCORE_FFPROBE", tool(home.ffprobe()));
     environment.orElse(
@@ -76,6 +78,7 @@ final class ServerEnvironment {
     orElse(ADMIN_PASSWORD, () -> secrets.password("administrator"));
     orElse("STREAMCORE_CLUSTER_PASSWORD", () -> secrets.password("cluster"));
     orElse("STREAMCORE_CREDENTIAL_STORE_PASSWORD", () -> secrets.password("credential-store"));
+    orElse("STREAMCORE_DOMAIN_KEY_STORE_PASSWORD", () -> secrets.password("domain-key-store"));
   }
 
   /**

@@ -70,9 +70,4 @@ class Certificate {
     renewAt = notAfter.minus(Duration.between(notBefore, notAfter).dividedBy(3));
     revision = newRevision;
   }
-
-  /** What the sealed key is bound to. */
-  static String context(UUID domainId) {
-    return "domain_certificates.private_key_enc:" + domainId;
-  }
 }

@@ -33,7 +33,7 @@ public class CertificateStore {
   }
 
   /** Keeps a certificate in the place of the one before. */
-  void keep(UUID domainId, IssuedCertificate issued, String sealedKey) {
+  public void keep(UUID domainId, IssuedCertificate issued, String sealedKey) {
     Number revision =
         (Number)
             em.createNativeQuery("SELECT nextval('{h-schema}domain_certificates_revision')")
@@ -45,7 +45,7 @@ public class CertificateStore {
   }
 
   /** Domains that lead to us and whose certificate is missing or to be renewed. */
-  List<UUID> due(Instant asOf, Instant now, int limit) {
+  public List<UUID> due(Instant asOf, Instant now, int limit) {
     return em.createQuery(
             "select d.id from Domain d left join Certificate c on c.domainId = d.id"
                 + " where d.deletedAt is null and d.verification = :verified"
@@ -62,23 +62,37 @@ public class CertificateStore {
         .getResultList();
   }
 
-  /** A certificate with the name that it is for. */
-  record Named(String name, Certificate certificate) {}
+  /**
+   * A certificate as it is kept.
+   *
+   * @param name that it is for
+   * @param keyEnc sealed for {@link #context}
+   */
+  public record Sealed(UUID domainId, String name, String chain, String keyEnc) {}
 
   /** The certificates of all domains that are verified. */
-  List<Named> all() {
+  public List<Sealed> all() {
     return em.createQuery(
             "select d.name, c from Certificate c join Domain d on d.id = c.domainId"
                 + " where d.deletedAt is null and d.verification = :verified order by d.name",
             Object[].class)
         .setParameter("verified", VerificationStatus.VERIFIED)
         .getResultStream()
-        .map(row -> new Named((String) row[0], (Certificate) row[1]))
+        .map(row -> sealed((String) row[0], (Certificate) row[1]))
         .toList();
   }
 
+  private static Sealed sealed(String name, Certificate row) {
+    return new Sealed(row.domainId(), name, row.chain(), row.privateKeyEnc());
+  }
+
+  /** What a sealed key is bound to. */
+  public static String context(UUID domainId) {
+    return "domain_certificates.private_key_enc:" + domainId;
+  }
+
   /** Another text whenever {@link #all} has changed. */
-  String state() {
+  public String state() {
     return em.createQuery(
             "select concat(count(c), '/', coalesce(max(c.revision), 0), '/',"
                 + " coalesce(sum(c.revision), 0)) from Certificate c join Domain d"
