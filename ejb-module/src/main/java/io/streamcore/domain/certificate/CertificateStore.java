@@ -36,7 +36,7 @@ public class CertificateStore {
   public void keep(UUID domainId, IssuedCertificate issued, String sealedKey) {
     Number revision =
         (Number)
-            em.createNativeQuery("SELECT nextval('{h-schema}domain_certificates_revision')")
+            em.createNativeQuery("SELECT nextval('streamcore.domain_certificates_revision')")
                 .getSingleResult();
     find(domainId)
         .ifPresentOrElse(
