@@ -8,7 +8,8 @@ public enum JobType {
   DOMAIN_VERIFY("domain-verify", "domain.verify"),
   DOMAIN_RENEW("domain-renew", "domain.renew"),
   MEDIA_TRANSCODE("media-transcode", "media.transcode"),
-  RETENTION_PURGE("retention-purge", "retention.purge");
+  RETENTION_PURGE("retention-purge", "retention.purge"),
+  PODCAST_IMPORT("podcast-import", "podcast.import");
 
   private final String jobName;
   private final String queue;

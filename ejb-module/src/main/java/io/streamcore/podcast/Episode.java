@@ -108,6 +108,9 @@ public class Episode {
   @Column(name = "media_bytes")
   private @Nullable Long mediaBytes;
 
+  @Column(name = "publish_when_ready", nullable = false)
+  private boolean publishWhenReady;
+
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "details", nullable = false)
   private EpisodeDetails details;
@@ -254,6 +257,24 @@ public class Episode {
     this.durationSeconds = seconds;
     this.details = settings.details();
     this.updatedAt = now;
+  }
+
+  /** Has it published when its upload is ready. */
+  void publishWhenReady() {
+    this.publishWhenReady = true;
+  }
+
+  /** Its upload is ready, and plays so long. */
+  void soundReady(int seconds, Instant now) {
+    if (durationSeconds == 0) {
+      this.durationSeconds = seconds;
+      this.updatedAt = now;
+    }
+    if (publishWhenReady) {
+      this.publishWhenReady = false;
+      this.published = true;
+      this.updatedAt = now;
+    }
   }
 
   /** What the server of its sound has said; null: it is in the house. */

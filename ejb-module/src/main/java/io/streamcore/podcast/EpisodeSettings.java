@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EpisodeSettings(About about, Source source, Placing placing, EpisodeDetails details) {
 
-  static final int MAX_TITLE = 150;
-  static final int MAX_DESCRIPTION = 50_000;
+  public static final int MAX_TITLE = 150;
+  public static final int MAX_DESCRIPTION = 50_000;
   private static final int MAX_NUMBER = 1_000_000;
 
   /** A hundred hours. */
@@ -49,7 +49,13 @@ public record EpisodeSettings(About about, Source source, Placing placing, Episo
       SourceType type,
       @Nullable UUID uploadId,
       @Nullable String mediaUrl,
-      @Nullable Integer durationSeconds) {}
+      @Nullable Integer durationSeconds) {
+
+    /** An upload, which tells by itself how long it plays. */
+    public static Source ofUpload(UUID uploadId) {
+      return new Source(SourceType.UPLOAD, uploadId, null, null);
+    }
+  }
 
   /**
    * Where it stands.

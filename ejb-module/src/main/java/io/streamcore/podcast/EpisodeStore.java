@@ -2,6 +2,8 @@ package io.streamcore.podcast;
 
 import io.streamcore.podcast.tag.TranscriptFormat;
 import io.streamcore.podcast.tag.Visibility;
+import io.streamcore.podcast.transcript.Transcript;
+import io.streamcore.podcast.transcript.TranscriptName;
 import io.streamcore.problem.Conflict;
 import io.streamcore.request.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,7 @@ public class EpisodeStore {
     flush();
   }
 
-  Optional<Episode> find(UUID id) {
+  public Optional<Episode> find(UUID id) {
     return Optional.ofNullable(em.find(Episode.class, id));
   }
 
@@ -82,6 +84,26 @@ public class EpisodeStore {
             .setParameter("podcast", podcastId)
             .getSingleResult()
         + 1;
+  }
+
+  boolean hasNumber(UUID podcastId, int number) {
+    return em.createQuery(
+                "select count(e) from Episode e where e.podcastId = :podcast and e.number = :number",
+                Long.class)
+            .setParameter("podcast", podcastId)
+            .setParameter("number", number)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** All episodes of an upload that are not deleted, locked. */
+  List<Episode> lockOfUpload(UUID uploadId) {
+    return em.createQuery(
+            "select e from Episode e where e.uploadId = :upload and e.deletedAt is null",
+            Episode.class)
+        .setParameter("upload", uploadId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   Optional<Episode> findByGuid(UUID podcastId, String guid) {
@@ -193,17 +215,17 @@ public class EpisodeStore {
         .getResultList();
   }
 
-  void add(Transcript transcript) {
+  public void add(Transcript transcript) {
     em.persist(transcript);
     em.flush();
   }
 
-  void remove(Transcript transcript) {
+  public void remove(Transcript transcript) {
     em.remove(transcript);
     em.flush();
   }
 
-  Optional<Transcript> transcript(UUID episodeId, String language, TranscriptFormat format) {
+  public Optional<Transcript> transcript(UUID episodeId, String language, TranscriptFormat format) {
     return em.createQuery(
             "select t from Transcript t where t.episodeId = :episode and t.language = :language"
                 + " and t.format = :format",
@@ -216,9 +238,9 @@ public class EpisodeStore {
   }
 
   /** Which transcripts episodes have, without their text. */
-  List<TranscriptName> transcriptNames(Collection<UUID> episodeIds) {
+  public List<TranscriptName> transcriptNames(Collection<UUID> episodeIds) {
     return em.createQuery(
-            "select new io.streamcore.podcast.TranscriptName(t.episodeId, t.language, t.format)"
+            "select new io.streamcore.podcast.transcript.TranscriptName(t.episodeId, t.language, t.format)"
                 + " from Transcript t where t.episodeId in :episodes"
                 + " order by t.language, t.format",
             TranscriptName.class)

@@ -4,6 +4,8 @@ import io.streamcore.event.UploadDeleted;
 import io.streamcore.event.UploadFinished;
 import io.streamcore.event.UploadRestored;
 import io.streamcore.media.PublicUses;
+import io.streamcore.media.Upload;
+import io.streamcore.media.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,6 +23,8 @@ public class EpisodeUses implements PublicUses {
 
   @Inject private PodcastStore podcasts;
 
+  @Inject private Uploads uploads;
+
   @Override
   public boolean isPublic(UUID uploadId) {
     return episodes.isPublic(uploadId, Instant.now());
@@ -34,8 +38,13 @@ public class EpisodeUses implements PublicUses {
     podcasts.feedsChangedBy(event.uploadId(), Moments.now());
   }
 
-  /** The ladder is there: the feed offers HLS, too. */
+  /** The ladder is there: the feed offers HLS, too, and what has waited for it comes out. */
   void finished(@Observes UploadFinished event) {
-    podcasts.feedsChangedBy(event.uploadId(), Moments.now());
+    Instant now = Moments.now();
+    double seconds = uploads.source(event.uploadId()).flatMap(Upload::durationSeconds).orElse(0.0);
+    episodes
+        .lockOfUpload(event.uploadId())
+        .forEach(episode -> episode.soundReady((int) Math.round(seconds), now));
+    podcasts.feedsChangedBy(event.uploadId(), now);
   }
 }

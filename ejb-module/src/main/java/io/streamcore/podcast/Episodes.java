@@ -243,7 +243,8 @@ public class Episodes {
     return viewer.filter(caller -> caller.mayManage(podcast.userId())).isPresent();
   }
 
-  static Episode in(UUID podcastId, Optional<Episode> found, boolean evenDeleted) {
+  /** The episode, if it is of that podcast. */
+  public static Episode in(UUID podcastId, Optional<Episode> found, boolean evenDeleted) {
     return found
         .filter(it -> it.podcastId().equals(podcastId))
         .filter(it -> evenDeleted || !it.isDeleted())

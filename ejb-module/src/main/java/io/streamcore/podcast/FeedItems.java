@@ -7,6 +7,7 @@ import io.streamcore.podcast.feed.Item;
 import io.streamcore.podcast.feed.Item.Enclosure;
 import io.streamcore.podcast.feed.Item.TranscriptLink;
 import io.streamcore.podcast.tag.SourceType;
+import io.streamcore.podcast.transcript.TranscriptName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.streamcore.podcast;
 
+import io.streamcore.podcast.cover.CoverKeys;
 import io.streamcore.podcast.feed.Addresses;
 import io.streamcore.podcast.feed.Channel;
 import io.streamcore.podcast.feed.FeedCache;

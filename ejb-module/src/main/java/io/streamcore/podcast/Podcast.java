@@ -278,7 +278,8 @@ public class Podcast {
     this.updatedAt = now;
   }
 
-  void cover(@Nullable String path, Instant now) {
+  /** Gives it another cover; its feed has to be told. */
+  public void cover(@Nullable String path, Instant now) {
     this.coverPath = path;
     this.updatedAt = now;
   }

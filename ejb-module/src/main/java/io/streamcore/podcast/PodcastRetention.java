@@ -1,6 +1,7 @@
 package io.streamcore.podcast;
 
 import io.streamcore.media.UploadRetention;
+import io.streamcore.podcast.cover.CoverKeys;
 import io.streamcore.storage.ErasureReceipt;
 import io.streamcore.storage.ObjectStore;
 import jakarta.annotation.security.PermitAll;

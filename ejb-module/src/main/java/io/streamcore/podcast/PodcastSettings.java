@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PodcastSettings(About about, Listing listing, Rights rights, ShowDetails details) {
 
-  static final int MAX_TITLE = 150;
-  static final int MAX_AUTHOR = 100;
+  public static final int MAX_TITLE = 150;
+  public static final int MAX_AUTHOR = 100;
 
   /** Apple takes 4,000 bytes at most; what is longer is cut there, not here. */
-  static final int MAX_DESCRIPTION = 10_000;
+  public static final int MAX_DESCRIPTION = 10_000;
 
   // as the database has it: language and country, in lower case
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}-[a-z]{2}");

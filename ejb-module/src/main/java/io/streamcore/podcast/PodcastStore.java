@@ -37,7 +37,7 @@ public class PodcastStore {
   }
 
   /** The row, locked against other writers until the end of the transaction. */
-  Optional<Podcast> lock(UUID id) {
+  public Optional<Podcast> lock(UUID id) {
     return Optional.ofNullable(em.find(Podcast.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
@@ -93,7 +93,7 @@ public class PodcastStore {
   }
 
   /** Counts a change of the feed; leaves the version alone, which is the owner's. */
-  void feedChanged(UUID podcastId, Instant now) {
+  public void feedChanged(UUID podcastId, Instant now) {
     em.flush();
     em.createQuery(
             "update Podcast p set p.feedRevision = p.feedRevision + 1, p.feedChangedAt = :now"

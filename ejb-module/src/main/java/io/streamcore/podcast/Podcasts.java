@@ -50,7 +50,7 @@ public class Podcasts {
   }
 
   /** Makes a podcast that had a feed elsewhere, whose guid goes with it. */
-  Podcast create(UUID ownerId, UUID id, UUID guid, PodcastSettings settings) {
+  public Podcast create(UUID ownerId, UUID id, UUID guid, PodcastSettings settings) {
     PodcastSettings checked = settings.checked();
     checkStream(ownerId, null, checked);
     if (store.ownedBy(ownerId).size() >= MAX_PODCASTS) {
@@ -156,14 +156,16 @@ public class Podcasts {
     }
   }
 
-  static Podcast owned(Caller caller, Optional<Podcast> found, boolean evenDeleted) {
+  /** The podcast, if the caller manages it; otherwise there is none, or it is forbidden. */
+  public static Podcast owned(Caller caller, Optional<Podcast> found, boolean evenDeleted) {
     Podcast podcast =
         found.filter(it -> evenDeleted || !it.isDeleted()).orElseThrow(Podcasts::none);
     caller.requireManage(podcast.userId(), "podcast");
     return podcast;
   }
 
-  static NotFound none() {
+  /** There is none that the caller may know of. */
+  public static NotFound none() {
     return new NotFound("There is no such podcast.");
   }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,32 @@ public final class Checks {
   /** Notes a broken rule. */
   public void add(String field, String rule, String message) {
     errors.add(new FieldError(field, rule, message));
+  }
+
+  /** Whether no rule was broken. */
+  public boolean passes() {
+    return errors.isEmpty();
+  }
+
+  /** Those of a list that break no rule, as they are kept; no more than a list may have. */
+  public static <T> List<T> allFitting(List<T> items, BiFunction<Checks, T, T> check) {
+    List<T> kept = new ArrayList<>();
+    for (T item : items) {
+      Checks checks = new Checks();
+      T clean = check.apply(checks, item);
+      if (checks.passes() && kept.size() < MAX_ITEMS) {
+        kept.add(clean);
+      }
+    }
+    return kept;
+  }
+
+  /** One thing, as it is kept; null if it breaks a rule. */
+  public static <T> @Nullable T fitting(
+      @Nullable T thing, BiFunction<Checks, @Nullable T, @Nullable T> check) {
+    Checks checks = new Checks();
+    T clean = check.apply(checks, thing);
+    return checks.passes() ? clean : null;
   }
 
   /**

@@ -8,7 +8,7 @@ const STATES = Object.keys(KINDS);
 const RETRYABLE = ['failed', 'stopped', 'abandoned'];
 const STOPPABLE = ['queued', 'running'];
 const ABANDONABLE = ['failed', 'stopped'];
-const TYPES = ['media-transcode', 'retention-purge'];
+const TYPES = ['media-transcode', 'retention-purge', 'podcast-import'];
 const EVERY = 3_000;
 
 const filters = byId('filters');

@@ -1,6 +1,6 @@
 package io.streamcore.podcast.feed;
 
-import io.streamcore.podcast.TranscriptName;
+import io.streamcore.podcast.transcript.TranscriptName;
 import java.util.UUID;
 
 /**

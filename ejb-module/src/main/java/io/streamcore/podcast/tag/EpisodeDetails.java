@@ -34,6 +34,22 @@ public record EpisodeDetails(
             : chapters.stream().sorted(Comparator.comparingDouble(Chapter::start)).toList();
   }
 
+  /** What of it obeys the rules, as it is kept; the rest is left out. */
+  public EpisodeDetails fitting() {
+    return new EpisodeDetails(
+        Checks.allFitting(persons, (checks, it) -> Person.checked(checks, "persons", it)),
+        Checks.allFitting(soundbites, (checks, it) -> Soundbite.checked(checks, "soundbites", it)),
+        Checks.fitting(location, (checks, it) -> Location.checked(checks, "location", it)),
+        Checks.allFitting(texts, (checks, it) -> TextRecord.checked(checks, "texts", it)),
+        Checks.fitting(value, (checks, it) -> ValueBlock.checked(checks, "value", it)),
+        Checks.allFitting(chapters, (checks, it) -> Chapter.checked(checks, "chapters", it)));
+  }
+
+  /** The same with these chapters instead. */
+  public EpisodeDetails with(List<Chapter> others) {
+    return new EpisodeDetails(persons, soundbites, location, texts, value, others);
+  }
+
   /** The same, as it is kept; broken rules are noted. */
   public EpisodeDetails checked(Checks checks) {
     List<Person> people = new ArrayList<>();

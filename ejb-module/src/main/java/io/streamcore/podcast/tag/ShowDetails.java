@@ -30,6 +30,19 @@ public record ShowDetails(
     texts = texts == null ? List.of() : List.copyOf(texts);
   }
 
+  /** What of it obeys the rules, as it is kept; the rest is left out. */
+  public ShowDetails fitting() {
+    return new ShowDetails(
+        Checks.allFitting(persons, (checks, it) -> Person.checked(checks, "persons", it)),
+        Checks.allFitting(funding, (checks, it) -> Funding.checked(checks, "funding", it)),
+        Checks.fitting(location, (checks, it) -> Location.checked(checks, "location", it)),
+        Checks.allFitting(podroll, (checks, it) -> RelatedShow.checked(checks, "podroll", it)),
+        Checks.allFitting(texts, (checks, it) -> TextRecord.checked(checks, "texts", it)),
+        Checks.fitting(value, (checks, it) -> ValueBlock.checked(checks, "value", it)),
+        Checks.fitting(
+            updateFrequency, (checks, it) -> UpdateFrequency.checked(checks, "frequency", it)));
+  }
+
   /** The same, as it is kept; broken rules are noted. */
   public ShowDetails checked(Checks checks) {
     List<Person> people = new ArrayList<>();

@@ -8,7 +8,7 @@ public abstract class WireColumn<E extends Enum<E>> implements AttributeConverte
 
   private final Class<E> type;
 
-  WireColumn(Class<E> type) {
+  protected WireColumn(Class<E> type) {
     this.type = type;
   }
 

@@ -73,7 +73,7 @@ public class JobsResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"media-transcode", "retention-purge"}))
+                      enumeration = {"media-transcode", "retention-purge", "podcast-import"}))
           @QueryParam("type")
           @Nullable String type,
       @Context UriInfo uri) {

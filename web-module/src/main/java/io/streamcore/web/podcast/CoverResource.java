@@ -1,8 +1,8 @@
 package io.streamcore.web.podcast;
 
-import io.streamcore.podcast.Covers;
 import io.streamcore.podcast.Podcast;
 import io.streamcore.podcast.ShowAddresses;
+import io.streamcore.podcast.cover.Covers;
 import io.streamcore.problem.Invalid;
 import io.streamcore.web.http.Versions;
 import io.streamcore.web.security.CurrentCaller;

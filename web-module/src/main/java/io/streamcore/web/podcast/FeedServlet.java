@@ -1,7 +1,7 @@
 package io.streamcore.web.podcast;
 
-import io.streamcore.podcast.Covers;
 import io.streamcore.podcast.Feeds;
+import io.streamcore.podcast.cover.Covers;
 import io.streamcore.podcast.feed.RenderedFeed;
 import io.streamcore.problem.NotFound;
 import io.streamcore.problem.Problem;

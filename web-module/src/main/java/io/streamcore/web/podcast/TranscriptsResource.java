@@ -1,9 +1,9 @@
 package io.streamcore.web.podcast;
 
 import io.streamcore.podcast.ShowAddresses;
-import io.streamcore.podcast.TranscriptName;
-import io.streamcore.podcast.Transcripts;
 import io.streamcore.podcast.tag.TranscriptFormat;
+import io.streamcore.podcast.transcript.TranscriptName;
+import io.streamcore.podcast.transcript.Transcripts;
 import io.streamcore.problem.Invalid;
 import io.streamcore.web.security.CurrentCaller;
 import jakarta.annotation.security.PermitAll;

@@ -1,4 +1,4 @@
-package io.streamcore.podcast;
+package io.streamcore.podcast.cover;
 
 import io.streamcore.storage.ObjectKey;
 import java.util.UUID;
@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where covers live: each in its show's folder, under a name that changes with its bytes. */
-final class CoverKeys {
+public final class CoverKeys {
 
   private static final Pattern WIDTH = Pattern.compile("-(\\d{1,5})\\.[a-z]+$");
 
   private CoverKeys() {}
 
   /** The folder of all that is stored for a show: {@code podcasts/{podcast_id}}. */
-  static ObjectKey folder(UUID podcastId) {
+  public static ObjectKey folder(UUID podcastId) {
     return new ObjectKey("podcasts/" + podcastId);
   }
 
@@ -23,7 +23,7 @@ final class CoverKeys {
   }
 
   /** The width in pixels that a cover's key tells; 0: it tells none. */
-  static int width(String key) {
+  public static int width(String key) {
     Matcher name = WIDTH.matcher(key);
     return name.find() ? Integer.parseInt(name.group(1)) : 0;
   }

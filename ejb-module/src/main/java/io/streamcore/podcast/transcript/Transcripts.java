@@ -1,5 +1,10 @@
-package io.streamcore.podcast;
+package io.streamcore.podcast.transcript;
 
+import io.streamcore.podcast.EpisodeStore;
+import io.streamcore.podcast.Episodes;
+import io.streamcore.podcast.Moments;
+import io.streamcore.podcast.PodcastStore;
+import io.streamcore.podcast.Podcasts;
 import io.streamcore.podcast.tag.TranscriptFormat;
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.NotFound;
@@ -42,7 +47,7 @@ public class Transcripts {
       TranscriptFormat format,
       String body) {
     requireManaged(caller, podcastId, episodeId);
-    if (!LANGUAGE.matcher(language).matches()) {
+    if (!isLanguage(language)) {
       throw new Invalid("language", "format", "Must be a language such as en or en-us.");
     }
     if (!format.fits(body) || body.indexOf('\0') >= 0) {
@@ -81,6 +86,11 @@ public class Transcripts {
     requireManaged(caller, podcastId, episodeId);
     store.remove(store.transcript(episodeId, language, format).orElseThrow(Transcripts::none));
     podcasts.feedChanged(podcastId, Moments.now());
+  }
+
+  /** Whether a text is such as {@code en} or {@code en-us}. */
+  public static boolean isLanguage(String text) {
+    return LANGUAGE.matcher(text).matches();
   }
 
   private void requireManaged(Caller caller, UUID podcastId, UUID episodeId) {

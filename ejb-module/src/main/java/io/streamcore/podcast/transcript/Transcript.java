@@ -1,4 +1,4 @@
-package io.streamcore.podcast;
+package io.streamcore.podcast.transcript;
 
 import io.streamcore.podcast.tag.TranscriptFormat;
 import jakarta.persistence.Column;
@@ -37,7 +37,8 @@ public class Transcript {
   /** For JPA. */
   protected Transcript() {}
 
-  Transcript(UUID episodeId, String language, TranscriptFormat format, String body, Instant now) {
+  public Transcript(
+      UUID episodeId, String language, TranscriptFormat format, String body, Instant now) {
     this.id = UUID.randomUUID();
     this.episodeId = episodeId;
     this.language = language;

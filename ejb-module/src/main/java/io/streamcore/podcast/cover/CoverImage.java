@@ -1,4 +1,4 @@
-package io.streamcore.podcast;
+package io.streamcore.podcast.cover;
 
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.TooLarge;

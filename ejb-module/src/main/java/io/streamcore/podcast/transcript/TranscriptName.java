@@ -1,4 +1,4 @@
-package io.streamcore.podcast;
+package io.streamcore.podcast.transcript;
 
 import io.streamcore.podcast.tag.TranscriptFormat;
 import java.util.UUID;

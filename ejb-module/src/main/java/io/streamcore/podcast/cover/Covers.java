@@ -1,7 +1,11 @@
-package io.streamcore.podcast;
+package io.streamcore.podcast.cover;
 
 import io.streamcore.media.Playback;
 import io.streamcore.media.Upload;
+import io.streamcore.podcast.Moments;
+import io.streamcore.podcast.Podcast;
+import io.streamcore.podcast.PodcastStore;
+import io.streamcore.podcast.Podcasts;
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.NotFound;
 import io.streamcore.problem.Unavailable;
@@ -71,6 +75,15 @@ public class Covers {
     }
   }
 
+  /**
+   * Gives a podcast a cover made of any picture, cut and resized.
+   *
+   * @throws io.streamcore.problem.UnsupportedMedia if it is neither JPEG nor PNG
+   */
+  public void make(UUID podcastId, byte[] picture) {
+    keep(store.lock(podcastId).orElseThrow(Podcasts::none), CoverImage.made(picture));
+  }
+
   /** Takes a podcast's cover away. */
   public void remove(Caller caller, UUID podcastId) {
     Podcast podcast = Podcasts.owned(caller, store.lock(podcastId), false);
@@ -94,7 +107,7 @@ public class Covers {
         .orElseThrow(() -> new NotFound("There is no such cover."));
   }
 
-  Podcast keep(Podcast podcast, CoverImage cover) {
+  private Podcast keep(Podcast podcast, CoverImage cover) {
     ObjectKey key =
         CoverKeys.cover(podcast.id(), digest(cover.bytes()), cover.width(), cover.extension());
     String type = cover.extension().equals("png") ? "image/png" : "image/jpeg";

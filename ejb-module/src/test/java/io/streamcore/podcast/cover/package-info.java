@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.podcast.cover;
+
+import org.jspecify.annotations.NullMarked;

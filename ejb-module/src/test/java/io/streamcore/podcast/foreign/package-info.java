@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.podcast.foreign;
+
+import org.jspecify.annotations.NullMarked;
