@@ -57,7 +57,7 @@ public class Episodes {
   }
 
   /** Makes an episode that had a guid elsewhere, which it keeps. */
-  Episode create(
+  public Episode create(
       Podcast podcast,
       UUID id,
       String guid,

@@ -63,12 +63,13 @@ final class FeedXml {
         in.close();
       }
     } catch (XMLStreamException e) {
+      // the parser's own exception cannot be written down by the batch runtime, which would drop
+      // all
       throw new BadFeed(
           "The feed is no well-formed XML, near line %d, column %d."
               .formatted(
                   e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
-                  e.getLocation() == null ? 0 : e.getLocation().getColumnNumber()),
-          e);
+                  e.getLocation() == null ? 0 : e.getLocation().getColumnNumber()));
     }
   }
 
