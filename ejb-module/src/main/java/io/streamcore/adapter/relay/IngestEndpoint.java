@@ -9,6 +9,7 @@ import io.streamcore.relay.api.IngestListener;
 import io.streamcore.relay.api.ListenerRequest;
 import io.streamcore.relay.api.ListenerVerdict;
 import io.streamcore.relay.api.RelayEvent;
+import io.streamcore.relay.api.RelayEvent.Origin;
 import io.streamcore.relay.api.SoundShape;
 import io.streamcore.relay.api.SourceRequest;
 import io.streamcore.relay.api.SourceVerdict;
@@ -18,6 +19,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,11 @@ public class IngestEndpoint implements IngestListener {
   @Override
   public Optional<Path> fallback(UUID streamId, SoundShape shape) {
     return fallbacks.prepare(streamId, Words.sound(shape));
+  }
+
+  @Override
+  public Origin veiled(Origin origin, Instant at) {
+    return events.veiled(origin, at);
   }
 
   /** All of the batch is taken in and passed on, or nothing. */

@@ -3,12 +3,14 @@ package io.streamcore.adapter.relay;
 import io.streamcore.live.Broadcast;
 import io.streamcore.live.Broadcasts;
 import io.streamcore.relay.api.RelayEvent;
+import io.streamcore.relay.api.RelayEvent.Origin;
 import io.streamcore.relay.api.RelayEvent.SourceConnected;
 import io.streamcore.relay.api.RelayEvent.SourceDisconnected;
 import io.streamcore.relay.api.RelayEvent.SourceFailed;
 import io.streamcore.relay.api.RelayEvent.TitleChanged;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,17 +19,22 @@ import java.util.Locale;
 class RelayEvents {
 
   private final Broadcasts broadcasts;
-  private final AnalyticsQueue queue;
+  private final RelayNumbers numbers;
 
   @Inject
-  RelayEvents(Broadcasts broadcasts, AnalyticsQueue queue) {
+  RelayEvents(Broadcasts broadcasts, RelayNumbers numbers) {
     this.broadcasts = broadcasts;
-    this.queue = queue;
+    this.numbers = numbers;
   }
 
   void takeIn(List<RelayEvent> batch) {
     batch.forEach(this::takeIn);
-    queue.send(batch);
+    numbers.send(batch);
+  }
+
+  /** What is known of where a listener calls from, without the address. */
+  Origin veiled(Origin origin, Instant at) {
+    return numbers.veiled(origin, at);
   }
 
   private void takeIn(RelayEvent event) {

@@ -1,6 +1,8 @@
 package io.streamcore.relay.api;
 
+import io.streamcore.relay.api.RelayEvent.Origin;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,14 @@ public interface IngestListener {
    * @return empty if the DJ has none in this shape (yet)
    */
   Optional<Path> fallback(UUID streamId, SoundShape shape);
+
+  /**
+   * What there is to know of where a listener calls from, without the address itself: for events
+   * that have to wait on a disk.
+   *
+   * @param at when; what stands for an address changes with the day
+   */
+  Origin veiled(Origin origin, Instant at);
 
   /**
    * Takes in what has happened, in order. If it throws, nothing of the batch was taken in and the

@@ -47,21 +47,21 @@ public sealed interface RelayEvent {
   /**
    * A listener has joined.
    *
-   * @param listenerId unique while the relay runs
-   * @param network the address, shortened to a /24 or /48 network
+   * @param sessionId the same when the listener leaves; unique over nodes and restarts
    */
   record ListenerJoined(
       UUID eventId,
       Instant at,
       UUID streamId,
-      long listenerId,
-      String network,
+      UUID sessionId,
+      Origin origin,
       @Nullable String agent)
       implements RelayEvent {}
 
   /**
    * A listener has left.
    *
+   * @param sessionId the same as when the listener joined
    * @param bytes sent
    * @param seconds connected
    */
@@ -69,8 +69,8 @@ public sealed interface RelayEvent {
       UUID eventId,
       Instant at,
       UUID streamId,
-      long listenerId,
-      String network,
+      UUID sessionId,
+      Origin origin,
       @Nullable String agent,
       long bytes,
       long seconds)
@@ -78,6 +78,32 @@ public sealed interface RelayEvent {
 
   /** So many events were lost, because they could neither be delivered nor kept. */
   record EventsLost(UUID eventId, Instant at, long count) implements RelayEvent {}
+
+  /**
+   * Where a listener calls from. With the address only as long as the event is in memory: the rooms
+   * tell what else there is to know of it, and what is not known by then stays unknown.
+   *
+   * @param address a literal IP address; null once it is left behind
+   * @param pseudonym what stands for the address on this day
+   * @param country ISO 3166-1, two letters
+   * @param hosted whether it belongs to a data centre
+   */
+  record Origin(
+      @Nullable String address,
+      @Nullable UUID pseudonym,
+      @Nullable String country,
+      boolean hosted) {
+
+    public static Origin of(String address) {
+      return new Origin(address, null, null, false);
+    }
+
+    /** Never shows the address. */
+    @Override
+    public String toString() {
+      return "Origin[" + pseudonym + "]";
+    }
+  }
 
   /** Why a source is gone. */
   enum SourceEnd {

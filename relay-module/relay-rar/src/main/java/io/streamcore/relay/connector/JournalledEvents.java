@@ -1,7 +1,10 @@
 package io.streamcore.relay.connector;
 
+import io.streamcore.journal.Journal;
+import io.streamcore.relay.api.RelayEvent;
 import io.streamcore.relay.api.RelayEvent.ListenerJoined;
 import io.streamcore.relay.api.RelayEvent.ListenerLeft;
+import io.streamcore.relay.api.RelayEvent.Origin;
 import io.streamcore.relay.api.RelayEvent.SourceConnected;
 import io.streamcore.relay.api.RelayEvent.SourceDisconnected;
 import io.streamcore.relay.api.RelayEvent.SourceEnd;
@@ -13,7 +16,6 @@ import io.streamcore.relay.ingest.Pulls;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.MountEvents;
 import io.streamcore.relay.mount.SourceOrigin;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** What happens to mounts and listeners, on its way into the journal. For any thread. */
 final class JournalledEvents implements MountEvents, PullFailures {
 
-  private final EventJournal journal;
+  private final Journal<RelayEvent> journal;
+  private final long run = UUID.randomUUID().getMostSignificantBits();
   private volatile @Nullable Pulls pulls;
 
-  JournalledEvents(EventJournal journal) {
+  JournalledEvents(Journal<RelayEvent> journal) {
     this.journal = journal;
   }
 
@@ -81,8 +84,8 @@ final class JournalledEvents implements MountEvents, PullFailures {
             id(),
             visit.joined(),
             mount.spec().streamId(),
-            visit.listenerId(),
-            network(visit.address()),
+            session(visit),
+            Origin.of(visit.address().getHostAddress()),
             visit.agent()));
   }
 
@@ -93,11 +96,16 @@ final class JournalledEvents implements MountEvents, PullFailures {
             id(),
             left,
             mount.spec().streamId(),
-            visit.listenerId(),
-            network(visit.address()),
+            session(visit),
+            Origin.of(visit.address().getHostAddress()),
             visit.agent(),
             bytes,
             Duration.between(visit.joined(), left).toSeconds()));
+  }
+
+  /** Listeners are numbered while the relay runs; the other half says which run this is. */
+  private UUID session(Visit visit) {
+    return new UUID(run, visit.listenerId());
   }
 
   /**
@@ -109,18 +117,5 @@ final class JournalledEvents implements MountEvents, PullFailures {
     return new UUID(
         (random.nextLong() & ~0xF000L) | 0x4000L,
         (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
-  }
-
-  /** The address shortened to its network, so that it names no single household: /24 or /48. */
-  static String network(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    if (bytes.length == 4) {
-      return "%d.%d.%d.0/24".formatted(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff);
-    }
-    return "%x:%x:%x::/48".formatted(word(bytes, 0), word(bytes, 2), word(bytes, 4));
-  }
-
-  private static int word(byte[] bytes, int at) {
-    return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
   }
 }

@@ -2,9 +2,11 @@ package io.streamcore.relay.connector;
 
 import io.streamcore.relay.api.IngestListener;
 import io.streamcore.relay.api.RelayEvent;
+import io.streamcore.relay.api.RelayEvent.Origin;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +80,15 @@ final class Reception {
           listener.observe(events);
           return true;
         });
+  }
+
+  /**
+   * Asks the rooms, on the calling thread, what there is to know of an origin.
+   *
+   * @throws UnavailableException if no endpoint is active
+   */
+  Origin veiled(Origin origin, Instant at) throws UnavailableException {
+    return call(listener -> listener.veiled(origin, at));
   }
 
   private <T> T call(Function<IngestListener, T> question) throws UnavailableException {

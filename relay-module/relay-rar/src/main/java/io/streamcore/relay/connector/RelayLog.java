@@ -1,5 +1,6 @@
 package io.streamcore.relay.connector;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
@@ -61,6 +62,10 @@ interface RelayLog extends BasicLogger {
   @LogMessage(level = ERROR)
   @Message(id = 40023, value = "The kept events %s cannot be read to their end")
   void batchUnreadable(String file, @Cause Throwable cause);
+
+  @LogMessage(level = DEBUG)
+  @Message(id = 40024, value = "Where a listener called from is left unknown")
+  void originUnknown(@Cause Throwable cause);
 
   @Message(id = 40030, value = "The relay cannot start: %s")
   ResourceAdapterInternalException notStarted(String reason, @Cause Throwable cause);

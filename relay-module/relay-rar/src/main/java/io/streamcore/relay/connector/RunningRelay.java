@@ -1,6 +1,11 @@
 package io.streamcore.relay.connector;
 
+import io.streamcore.journal.Journal;
+import io.streamcore.journal.JournalWatch;
+import io.streamcore.journal.RecordCodec;
+import io.streamcore.journal.Spool;
 import io.streamcore.relay.api.Relay;
+import io.streamcore.relay.api.RelayEvent;
 import io.streamcore.relay.api.RelayLimits;
 import io.streamcore.relay.api.RelayPorts;
 import io.streamcore.relay.door.Door;
@@ -42,7 +47,7 @@ final class RunningRelay {
   private final WorkerPool lookUps;
   private final WorkerPool handshakes;
   private final Reception reception;
-  private final EventJournal journal;
+  private final Journal<RelayEvent> journal;
   private final EventLoops loops;
   private final TlsEntrance entrance;
   private final Mounts mounts;
@@ -58,8 +63,11 @@ final class RunningRelay {
     lookUps = new WorkerPool(MOST_LOOK_UPS);
     handshakes = new WorkerPool(MOST_HANDSHAKES);
     reception = new Reception(questions);
-    EventSpool spool = new EventSpool(eventFolder(), settings.getEventDiskMegabytes() * MEGABYTE);
-    journal = new EventJournal(settings.getMaxEvents(), spool, reception::observe);
+    JournalWatch watch = new LoggedJournal();
+    long room = settings.getEventDiskMegabytes() * MEGABYTE;
+    Spool<RelayEvent> spool =
+        new Spool<>(eventFolder(), room, RecordCodec.of(RelayEvent.class), watch);
+    journal = new Journal<>(settings.getMaxEvents(), spool, new Rooms(reception), watch);
     loops =
         settings.getEventLoops() > 0
             ? new EventLoops(settings.getEventLoops())
@@ -185,7 +193,7 @@ final class RunningRelay {
     return reception;
   }
 
-  EventJournal journal() {
+  Journal<RelayEvent> journal() {
     return journal;
   }
 

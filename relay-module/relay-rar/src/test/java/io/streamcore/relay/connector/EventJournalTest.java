@@ -2,13 +2,19 @@ package io.streamcore.relay.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamcore.journal.Destination;
+import io.streamcore.journal.Journal;
+import io.streamcore.journal.Spool;
 import io.streamcore.relay.api.RelayEvent;
 import io.streamcore.relay.api.RelayEvent.EventsLost;
 import io.streamcore.relay.api.RelayEvent.TitleChanged;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +29,13 @@ class EventJournalTest {
 
   private final List<RelayEvent> taken = new ArrayList<>();
   private boolean away;
-  private EventSpool spool;
-  private EventJournal journal;
+  private Spool<RelayEvent> spool;
+  private Journal<RelayEvent> journal;
 
   @BeforeEach
   void open() throws IOException {
-    spool = new EventSpool(folder, MEGABYTE);
-    journal = new EventJournal(10, spool, this::take);
+    spool = EventSpoolTest.spool(folder, MEGABYTE);
+    journal = journal(spool, this::take);
   }
 
   private synchronized void take(List<RelayEvent> batch) {
@@ -42,7 +48,7 @@ class EventJournalTest {
   @Test
   void delivers_what_happens_without_being_asked_again() throws Exception {
     CountDownLatch delivered = new CountDownLatch(1);
-    EventJournal eager = new EventJournal(10, spool, batch -> delivered.countDown());
+    Journal<RelayEvent> eager = journal(spool, batch -> delivered.countDown());
     Thread courier = new Thread(eager::deliver);
     courier.start();
 
@@ -69,7 +75,7 @@ class EventJournalTest {
     away = true;
     journal.deliver(List.of(EventSpoolTest.title("before")));
     away = false;
-    EventJournal restarted = new EventJournal(10, new EventSpool(folder, MEGABYTE), this::take);
+    Journal<RelayEvent> restarted = journal(EventSpoolTest.spool(folder, MEGABYTE), this::take);
 
     restarted.deliver(List.of(EventSpoolTest.title("after")));
 
@@ -104,7 +110,7 @@ class EventJournalTest {
   @Test
   void counts_a_batch_that_the_disk_has_no_room_for() throws IOException {
     away = true;
-    EventJournal poor = new EventJournal(10, new EventSpool(folder, 10), this::take);
+    Journal<RelayEvent> poor = journal(EventSpoolTest.spool(folder, 10), this::take);
     poor.deliver(List.of(EventSpoolTest.title("one"), EventSpoolTest.title("two")));
 
     assertThat(poor.lost()).isEqualTo(2);
@@ -118,7 +124,27 @@ class EventJournalTest {
     journal.deliver();
 
     assertThat(taken).isEmpty();
-    assertThat(new EventSpool(folder, MEGABYTE).events()).isEqualTo(1);
+    assertThat(EventSpoolTest.spool(folder, MEGABYTE).events()).isEqualTo(1);
+  }
+
+  private interface Taker {
+    void take(List<RelayEvent> batch);
+  }
+
+  private static Journal<RelayEvent> journal(Spool<RelayEvent> spool, Taker taker) {
+    Destination<RelayEvent> destination =
+        new Destination<>() {
+          @Override
+          public void take(List<RelayEvent> batch) {
+            taker.take(batch);
+          }
+
+          @Override
+          public Optional<RelayEvent> loss(long count) {
+            return Optional.of(new EventsLost(UUID.randomUUID(), Instant.now(), count));
+          }
+        };
+    return new Journal<>(10, spool, destination, new LoggedJournal());
   }
 
   private List<String> titles() {

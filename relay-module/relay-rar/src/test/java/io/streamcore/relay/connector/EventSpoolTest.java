@@ -2,10 +2,13 @@ package io.streamcore.relay.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamcore.journal.RecordCodec;
+import io.streamcore.journal.Spool;
 import io.streamcore.relay.api.RelayEvent;
 import io.streamcore.relay.api.RelayEvent.EventsLost;
 import io.streamcore.relay.api.RelayEvent.ListenerJoined;
 import io.streamcore.relay.api.RelayEvent.ListenerLeft;
+import io.streamcore.relay.api.RelayEvent.Origin;
 import io.streamcore.relay.api.RelayEvent.SourceConnected;
 import io.streamcore.relay.api.RelayEvent.SourceDisconnected;
 import io.streamcore.relay.api.RelayEvent.SourceEnd;
@@ -26,16 +29,17 @@ class EventSpoolTest {
 
   private static final long MEGABYTE = 1 << 20;
   private static final UUID STREAM = UUID.randomUUID();
+  private static final UUID SESSION = UUID.randomUUID();
 
   @TempDir private Path folder;
 
   @Test
   void keeps_every_kind_of_event_over_a_restart() throws IOException {
     List<RelayEvent> events = ofEveryKind();
-    EventSpool before = new EventSpool(folder, MEGABYTE);
+    Spool<RelayEvent> before = spool(folder, MEGABYTE);
     assertThat(before.keep(events)).isTrue();
 
-    EventSpool after = new EventSpool(folder, MEGABYTE);
+    Spool<RelayEvent> after = spool(folder, MEGABYTE);
 
     assertThat(events).hasSize(RelayEvent.class.getPermittedSubclasses().length);
     assertThat(after.events()).isEqualTo(events.size());
@@ -44,10 +48,10 @@ class EventSpoolTest {
 
   @Test
   void gives_batches_back_in_order_and_goes_on_counting_after_a_restart() throws IOException {
-    EventSpool before = new EventSpool(folder, MEGABYTE);
+    Spool<RelayEvent> before = spool(folder, MEGABYTE);
     before.keep(List.of(title("one")));
     before.keep(List.of(title("two")));
-    EventSpool after = new EventSpool(folder, MEGABYTE);
+    Spool<RelayEvent> after = spool(folder, MEGABYTE);
     after.keep(List.of(title("three")));
 
     assertThat(drained(after)).containsExactly("one", "two", "three");
@@ -57,7 +61,7 @@ class EventSpoolTest {
 
   @Test
   void takes_no_more_than_its_limit() throws IOException {
-    EventSpool spool = new EventSpool(folder, 200);
+    Spool<RelayEvent> spool = spool(folder, 200);
 
     assertThat(spool.keep(List.of(title("x")))).isTrue();
     assertThat(spool.keep(List.of(title("y".repeat(200))))).isFalse();
@@ -67,16 +71,20 @@ class EventSpoolTest {
 
   @Test
   void passes_over_a_file_that_is_broken_and_one_that_was_not_finished() throws IOException {
-    EventSpool before = new EventSpool(folder, MEGABYTE);
+    Spool<RelayEvent> before = spool(folder, MEGABYTE);
     before.keep(List.of(title("one")));
     before.keep(List.of(title("two")));
     Files.write(folder.resolve("%019d.events".formatted(0)), new byte[] {0, 0, 0, 9, 0});
     Files.write(folder.resolve("%019d.events.part".formatted(7)), new byte[] {1});
 
-    assertThat(drained(new EventSpool(folder, MEGABYTE))).containsExactly("two");
+    assertThat(drained(spool(folder, MEGABYTE))).containsExactly("two");
   }
 
-  private static List<String> drained(EventSpool spool) {
+  static Spool<RelayEvent> spool(Path folder, long limit) throws IOException {
+    return new Spool<>(folder, limit, RecordCodec.of(RelayEvent.class), new LoggedJournal());
+  }
+
+  private static List<String> drained(Spool<RelayEvent> spool) {
     List<String> titles = new ArrayList<>();
     while (!spool.isEmpty()) {
       spool.oldest().orElseThrow().forEach(it -> titles.add(((TitleChanged) it).title()));
@@ -97,8 +105,10 @@ class EventSpoolTest {
         new SourceDisconnected(UUID.randomUUID(), now, STREAM, SourceEnd.TAKEN_OVER, 1L << 40),
         new SourceFailed(UUID.randomUUID(), now, STREAM, "It does not answer."),
         title("Mara Voss – Straße"),
-        new ListenerJoined(UUID.randomUUID(), now, STREAM, 7, "192.0.2.0/24", "mpv"),
-        new ListenerLeft(UUID.randomUUID(), now, STREAM, 7, "2001:db8:1::/48", null, 99, 3),
+        new ListenerJoined(
+            UUID.randomUUID(), now, STREAM, SESSION, new Origin(null, STREAM, "DE", true), "mpv"),
+        new ListenerLeft(
+            UUID.randomUUID(), now, STREAM, SESSION, Origin.of("2001:db8::7"), null, 99, 3),
         new EventsLost(UUID.randomUUID(), now, 5));
   }
 }

@@ -158,6 +158,11 @@ class ReceptionTest {
     }
 
     @Override
+    public RelayEvent.Origin veiled(RelayEvent.Origin origin, java.time.Instant at) {
+      return origin;
+    }
+
+    @Override
     public void observe(List<RelayEvent> events) {}
 
     @Override

@@ -1,71 +1,72 @@
-package io.streamcore.relay.connector;
+package io.streamcore.journal;
 
-import io.streamcore.relay.api.RelayEvent;
-import io.streamcore.relay.api.RelayEvent.EventsLost;
-import jakarta.resource.spi.UnavailableException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The way of events from the door to the rooms: bounded in memory, then on disk, and what finds no
- * room on either is counted and told.
+ * The way of events from those who see them to those who count them: bounded in memory, then on
+ * disk, and what finds no room on either is counted and told.
  *
  * <p>Any thread may add, and never waits. One thread delivers: batches of up to {@value #BATCH}
- * events, or what came within a second; in order, and again until the rooms have taken them.
+ * events, or what came within a second; in order, and again until they are taken.
  */
-final class EventJournal {
+public final class Journal<E> {
 
-  static final int BATCH = 500;
+  public static final int BATCH = 500;
 
   private static final long COLLECT_MS = 1000;
   private static final long LONGEST_PAUSE_MS = 30_000;
 
-  /** Takes a batch, or throws. */
-  @FunctionalInterface
-  interface Rooms {
-    void observe(List<RelayEvent> events) throws Exception;
-  }
-
-  private final BlockingQueue<RelayEvent> waiting;
-  private final EventSpool spool;
-  private final Rooms rooms;
+  private final BlockingQueue<E> waiting;
+  private final Spool<E> spool;
+  private final Destination<E> destination;
+  private final JournalWatch watch;
   private final AtomicLong lost = new AtomicLong();
+
+  /** The reports of the batch that is on its way, and the losses they tell of. */
+  private final Map<E, Long> reports = new IdentityHashMap<>();
+
   private long told;
   private long pauseMillis;
   private long retryAtNanos = System.nanoTime();
   private volatile boolean stopped;
 
-  EventJournal(int capacity, EventSpool spool, Rooms rooms) {
+  /**
+   * @param capacity events that find room in memory
+   */
+  public Journal(int capacity, Spool<E> spool, Destination<E> destination, JournalWatch watch) {
     this.waiting = new ArrayBlockingQueue<>(capacity);
     this.spool = spool;
-    this.rooms = rooms;
+    this.destination = destination;
+    this.watch = watch;
   }
 
-  void add(RelayEvent event) {
+  /** Adds an event; never waits. */
+  public void add(E event) {
     if (!waiting.offer(event)) {
       lost.incrementAndGet();
     }
   }
 
   /** How many events wait, in memory and on disk. */
-  long waiting() {
+  public long waiting() {
     return waiting.size() + spool.events();
   }
 
   /** How many events were lost since the start. */
-  long lost() {
+  public long lost() {
     return lost.get();
   }
 
   /** What the delivering thread does until {@link #stop}; then all that waits goes to disk. */
-  void deliver() {
+  public void deliver() {
     try {
       while (!stopped) {
         deliver(collect());
@@ -73,20 +74,21 @@ final class EventJournal {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    for (List<RelayEvent> rest = drain(); !rest.isEmpty(); rest = drain()) {
+    for (List<E> rest = drain(); !rest.isEmpty(); rest = drain()) {
       keep(rest);
     }
   }
 
-  void stop() {
+  /** Has the delivering thread end soon. */
+  public void stop() {
     stopped = true;
   }
 
   /** One round: what is on disk comes first, so that the order holds. */
-  void deliver(List<RelayEvent> batch) {
-    List<RelayEvent> all = withLoss(batch);
+  public void deliver(List<E> batch) {
+    List<E> all = withLoss(batch);
     while (!spool.isEmpty() && isDue()) {
-      Optional<List<RelayEvent>> oldest = spool.oldest();
+      Optional<List<E>> oldest = spool.oldest();
       if (!oldest.map(this::taken).orElse(true)) {
         break;
       }
@@ -95,13 +97,14 @@ final class EventJournal {
     if (!all.isEmpty() && !(spool.isEmpty() && isDue() && taken(all))) {
       keep(all);
     }
+    reports.clear();
   }
 
-  private List<RelayEvent> collect() throws InterruptedException {
-    List<RelayEvent> batch = new ArrayList<>();
+  private List<E> collect() throws InterruptedException {
+    List<E> batch = new ArrayList<>();
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COLLECT_MS);
     while (batch.size() < BATCH && !stopped) {
-      RelayEvent event = waiting.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      E event = waiting.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (event == null) {
         break;
       }
@@ -111,31 +114,38 @@ final class EventJournal {
     return batch;
   }
 
-  private List<RelayEvent> drain() {
-    List<RelayEvent> batch = new ArrayList<>();
+  private List<E> drain() {
+    List<E> batch = new ArrayList<>();
     waiting.drainTo(batch, BATCH);
     return batch;
   }
 
-  private List<RelayEvent> withLoss(List<RelayEvent> batch) {
+  private List<E> withLoss(List<E> batch) {
     long untold = lost.get() - told;
     if (untold == 0) {
       return batch;
     }
-    RelayLog.LOG.eventsLost(untold);
+    watch.eventsLost(untold);
     told = told + untold;
-    List<RelayEvent> all = new ArrayList<>(batch);
-    all.add(new EventsLost(UUID.randomUUID(), Instant.now(), untold));
+    List<E> all = new ArrayList<>(batch);
+    destination
+        .loss(untold)
+        .ifPresent(
+            report -> {
+              all.add(report);
+              reports.put(report, untold);
+            });
     return all;
   }
 
-  private void keep(List<RelayEvent> batch) {
-    if (spool.keep(batch)) {
+  private void keep(List<E> batch) {
+    if (spool.keep(destination.forDisk(batch))) {
       return;
     }
-    for (RelayEvent event : batch) {
-      if (event instanceof EventsLost report) {
-        told = told - report.count(); // is told again with the next batch
+    for (E event : batch) {
+      Long reported = reports.get(event);
+      if (reported != null) {
+        told = told - reported; // is told again with the next batch
       } else {
         lost.incrementAndGet();
       }
@@ -146,17 +156,16 @@ final class EventJournal {
     return System.nanoTime() - retryAtNanos >= 0;
   }
 
-  private boolean taken(List<RelayEvent> batch) {
+  private boolean taken(List<E> batch) {
     try {
       if (!batch.isEmpty()) {
-        rooms.observe(batch);
+        destination.take(batch);
       }
       pauseMillis = 0;
       return true;
     } catch (Exception e) {
-      // nobody listens yet while the application starts, and no more while it stops
-      if (pauseMillis == 0 && !(e instanceof UnavailableException)) {
-        RelayLog.LOG.eventsWait(e);
+      if (pauseMillis == 0 && !destination.isAbsence(e)) {
+        watch.eventsWait(e);
       }
       pauseMillis = Math.min(LONGEST_PAUSE_MS, Math.max(COLLECT_MS, pauseMillis * 2));
       retryAtNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis);

@@ -1,6 +1,5 @@
-package io.streamcore.relay.connector;
+package io.streamcore.journal;
 
-import io.streamcore.relay.api.RelayEvent;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * beside and renamed, so that a crash leaves whole batches or none. For one thread; the counts may
  * be read by any.
  */
-final class EventSpool {
+public final class Spool<E> {
 
   private static final String SUFFIX = ".events";
 
@@ -33,6 +32,8 @@ final class EventSpool {
 
   private final Path folder;
   private final long limit;
+  private final RecordCodec<E> codec;
+  private final JournalWatch watch;
   private final Deque<Kept> batches = new ArrayDeque<>();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong events = new AtomicLong();
@@ -43,11 +44,14 @@ final class EventSpool {
    *
    * @param limit of all files together, in bytes
    */
-  EventSpool(Path folder, long limit) throws IOException {
+  public Spool(Path folder, long limit, RecordCodec<E> codec, JournalWatch watch)
+      throws IOException {
     this.folder = Files.createDirectories(folder);
     this.limit = limit;
+    this.codec = codec;
+    this.watch = watch;
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(EventSpool::isBatch).sorted().toList()) {
+      for (Path file : files.filter(Spool::isBatch).sorted().toList()) {
         count(new Kept(file, Files.size(file), read(file).size()), 1);
         next = Long.parseLong(file.getFileName().toString().replace(SUFFIX, "")) + 1;
       }
@@ -58,12 +62,13 @@ final class EventSpool {
     return file.getFileName().toString().matches("\\d{19}" + SUFFIX);
   }
 
-  boolean isEmpty() {
+  /** Whether nothing waits here. */
+  public boolean isEmpty() {
     return batches.isEmpty();
   }
 
   /** How many events wait here. */
-  long events() {
+  public long events() {
     return events.get();
   }
 
@@ -72,7 +77,7 @@ final class EventSpool {
    *
    * @return false if there is no room for it, or the disk does not take it
    */
-  boolean keep(List<RelayEvent> batch) {
+  public boolean keep(List<E> batch) {
     try {
       byte[] written = written(batch);
       if (bytes.get() + written.length > limit) {
@@ -98,18 +103,18 @@ final class EventSpool {
       count(batches.getLast(), 0);
       return true;
     } catch (IOException e) {
-      RelayLog.LOG.spoolFailed(folder.toString(), e);
+      watch.spoolFailed(folder.toString(), e);
       return false;
     }
   }
 
   /** The oldest batch; a file that cannot be read is an empty batch. */
-  Optional<List<RelayEvent>> oldest() {
+  public Optional<List<E>> oldest() {
     return Optional.ofNullable(batches.peek()).map(kept -> read(kept.file()));
   }
 
   /** Forgets the oldest batch: it was delivered. */
-  void removeOldest() {
+  public void removeOldest() {
     Kept kept = batches.remove();
     bytes.addAndGet(-kept.bytes());
     events.addAndGet(-kept.events());
@@ -117,7 +122,7 @@ final class EventSpool {
       Files.deleteIfExists(kept.file());
     } catch (IOException e) {
       // it would be delivered once more after a restart, which the events' ids make harmless
-      RelayLog.LOG.spoolFailed(folder.toString(), e);
+      watch.spoolFailed(folder.toString(), e);
     }
   }
 
@@ -129,26 +134,26 @@ final class EventSpool {
     events.addAndGet(kept.events());
   }
 
-  private static byte[] written(List<RelayEvent> batch) throws IOException {
+  private byte[] written(List<E> batch) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(batch.size());
-    for (RelayEvent event : batch) {
-      EventCodec.write(event, out);
+    for (E event : batch) {
+      codec.write(event, out);
     }
     return bytes.toByteArray();
   }
 
-  private static List<RelayEvent> read(Path file) {
-    List<RelayEvent> batch = new ArrayList<>();
+  private List<E> read(Path file) {
+    List<E> batch = new ArrayList<>();
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       int size = in.readInt();
       for (int i = 0; i < size; i++) {
-        batch.add(EventCodec.read(in));
+        batch.add(codec.read(in));
       }
     } catch (IOException e) {
-      RelayLog.LOG.batchUnreadable(file.getFileName().toString(), e);
+      watch.batchUnreadable(file.getFileName().toString(), e);
     }
     return batch;
   }

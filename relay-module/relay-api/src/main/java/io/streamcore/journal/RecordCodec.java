@@ -1,6 +1,5 @@
-package io.streamcore.relay.connector;
+package io.streamcore.journal;
 
-import io.streamcore.relay.api.RelayEvent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,26 +17,35 @@ import org.jspecify.annotations.Nullable;
  * Events as bytes: the name of the record, then its components in order. What another version of
  * the product wrote otherwise is refused, not guessed.
  */
-final class EventCodec {
+public final class RecordCodec<E> {
 
-  private static final Map<String, Class<?>> EVENTS =
-      Arrays.stream(RelayEvent.class.getPermittedSubclasses())
-          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+  private final Map<String, Class<? extends E>> records;
 
-  private EventCodec() {}
+  private RecordCodec(Map<String, Class<? extends E>> records) {
+    this.records = records;
+  }
 
-  static void write(RelayEvent event, DataOutput out) throws IOException {
+  /** Of a record, or of all records of a sealed interface. */
+  public static <E> RecordCodec<E> of(Class<E> type) {
+    Class<?>[] permitted = type.getPermittedSubclasses();
+    return new RecordCodec<>(
+        Arrays.<Class<?>>stream(permitted == null ? new Class<?>[] {type} : permitted)
+            .<Class<? extends E>>map(record -> record.asSubclass(type))
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity())));
+  }
+
+  void write(E event, DataOutput out) throws IOException {
     out.writeUTF(event.getClass().getSimpleName());
     writeRecord((Record) event, out);
   }
 
-  static RelayEvent read(DataInput in) throws IOException {
+  E read(DataInput in) throws IOException {
     String name = in.readUTF();
-    Class<?> type = EVENTS.get(name);
+    Class<? extends E> type = records.get(name);
     if (type == null) {
       throw new IOException("no event is called " + name);
     }
-    return (RelayEvent) readRecord(type, in);
+    return type.cast(readRecord(type, in));
   }
 
   private static void writeRecord(Record record, DataOutput out) throws IOException {
@@ -65,6 +73,8 @@ final class EventCodec {
       out.writeLong(number);
     } else if (value instanceof Integer number) {
       out.writeInt(number);
+    } else if (value instanceof Boolean yes) {
+      out.writeBoolean(yes);
     } else if (value instanceof Enum<?> constant) {
       out.writeUTF(constant.name());
     } else if (value instanceof String text) {
@@ -101,10 +111,13 @@ final class EventCodec {
     if (type == Instant.class) {
       return Instant.ofEpochSecond(in.readLong(), in.readInt());
     }
-    if (type == long.class) {
+    if (type == boolean.class) {
+      return in.readBoolean();
+    }
+    if (type == long.class || type == Long.class) {
       return in.readLong();
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return in.readInt();
     }
     if (type.isEnum()) {

@@ -1,0 +1,5 @@
+/** Tests of the numbers. */
+@NullMarked
+package io.streamcore.analytics;
+
+import org.jspecify.annotations.NullMarked;
