@@ -16,20 +16,21 @@ public class Database {
 
   /** Work on a connection. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
   /** Work with a statement. */
   @FunctionalInterface
-  interface Query<T> {
+  public interface Query<T> {
     T with(PreparedStatement statement) throws SQLException;
   }
 
   @Resource(lookup = "java:jboss/datasources/StreamCoreDS")
   private DataSource source;
 
-  <T> T work(Work<T> work) {
+  /** Does some work on a connection. */
+  public <T> T work(Work<T> work) {
     try (Connection connection = source.getConnection()) {
       return work.on(connection);
     } catch (SQLException e) {
@@ -37,7 +38,8 @@ public class Database {
     }
   }
 
-  <T> T query(String sql, Query<T> query) {
+  /** Does some work with a statement. */
+  public <T> T query(String sql, Query<T> query) {
     return work(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,23 +81,18 @@ public class EventDays {
 
   /** Notes that a day that was rolled up for good has got an event. */
   void noteLate(LocalDate day) {
-    database.query(
-        "UPDATE streamcore.analytics_days SET late_at = now() WHERE day = ?",
-        statement -> {
-          statement.setObject(1, day);
-          return statement.executeUpdate();
-        });
+    update("UPDATE streamcore.analytics_days SET late_at = clock_timestamp() WHERE day = ?", day);
   }
 
   /**
-   * The days to roll up now: yesterday and today, days that came in late, and days that were never
-   * rolled up because no node was there to do it.
+   * The days to roll up now: yesterday and today, days that came in late, and days that were not
+   * rolled up since nothing can come for them but late.
    */
   public List<LocalDate> due(LocalDate today) {
     return database.query(
-        "SELECT day FROM streamcore.analytics_days WHERE day <= ? AND"
-            + " (day >= ? OR late_at IS NOT NULL OR rolled_at IS NULL OR rolled_at < day + 1)"
-            + " ORDER BY day",
+        "SELECT day FROM streamcore.analytics_days WHERE day <= ? AND (day >= ?"
+            + " OR late_at IS NOT NULL OR rolled_at IS NULL"
+            + " OR rolled_at < (day + 2) AT TIME ZONE 'UTC') ORDER BY day",
         statement -> {
           statement.setObject(1, today);
           statement.setObject(2, today.minusDays(1));
@@ -115,17 +112,23 @@ public class EventDays {
   }
 
   /**
-   * Notes that a day is about to be rolled up. What comes from now on marks it late again, what
-   * came before is seen by the roll-up.
+   * Notes that a day is about to be rolled up. The row's lock waits for those who are bringing in
+   * late events: they are seen by this roll-up, and who comes later is late again.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void begin(LocalDate day) {
-    database.query(
-        "UPDATE streamcore.analytics_days SET late_at = NULL, rolled_at = now() WHERE day = ?",
-        statement -> {
-          statement.setObject(1, day);
-          return statement.executeUpdate();
-        });
+    update("SELECT FROM streamcore.analytics_days WHERE day = ? FOR UPDATE", day);
+    update(
+        "UPDATE streamcore.analytics_days SET rolling_at = clock_timestamp() WHERE day = ?", day);
+  }
+
+  /** Notes that all of a day is rolled up as it was when that began. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void end(LocalDate day) {
+    update(
+        "UPDATE streamcore.analytics_days SET rolled_at = rolling_at,"
+            + " late_at = CASE WHEN late_at > rolling_at THEN late_at END WHERE day = ?",
+        day);
   }
 
   /**
@@ -135,6 +138,8 @@ public class EventDays {
    */
   public int drop(LocalDate today) {
     LocalDate first = first(today);
+    // dropping waits for all who read or write events, and everybody behind waits for it
+    database.query("SET LOCAL lock_timeout = '10s'", PreparedStatement::execute);
     int dropped =
         database.query(
             "SELECT streamcore.analytics_drop_days(?)",
@@ -157,7 +162,16 @@ public class EventDays {
     return dropped;
   }
 
-  private static List<LocalDate> dates(ResultSet rows) throws java.sql.SQLException {
+  private void update(String sql, LocalDate day) {
+    database.query(
+        sql,
+        statement -> {
+          statement.setObject(1, day);
+          return statement.execute();
+        });
+  }
+
+  private static List<LocalDate> dates(ResultSet rows) throws SQLException {
     try (rows) {
       List<LocalDate> dates = new ArrayList<>();
       while (rows.next()) {

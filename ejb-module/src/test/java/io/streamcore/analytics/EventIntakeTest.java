@@ -83,13 +83,15 @@ class EventIntakeTest {
     LocalDate old = today.minusDays(7);
     ground.days.open(old);
     // as if it had been rolled up when it was over
-    ground.run("UPDATE streamcore.analytics_days SET rolled_at = day + 2 WHERE day = ?", old);
+    ground.run("UPDATE streamcore.analytics_days SET rolled_at = day + 3 WHERE day = ?", old);
     assertThat(ground.days.due(today)).doesNotContain(old);
 
     ground.intake.takeIn(List.of(left(ground.stream(), now.minus(7, ChronoUnit.DAYS), "mpv")));
     assertThat(ground.days.due(today)).contains(old);
 
     ground.days.begin(old);
+    assertThat(ground.days.due(today)).as("not done yet").contains(old);
+    ground.days.end(old);
     assertThat(ground.days.due(today)).doesNotContain(old);
   }
 

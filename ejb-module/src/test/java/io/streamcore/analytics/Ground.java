@@ -12,19 +12,19 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A database of its own with somebody in it whose numbers are counted. */
-final class Ground {
+public final class Ground {
 
   static final Duration RETENTION = Duration.ofDays(90);
 
-  final DataSource source = ScratchPostgres.migratedDatabase();
-  final Database database = wired(new Database(), source);
-  final EventDays days = wired(new EventDays(), database, RETENTION);
-  final AgentRegister agents = wired(new AgentRegister(), database);
-  final EventIntake intake =
+  public final DataSource source = ScratchPostgres.migratedDatabase();
+  public final Database database = wired(new Database(), source);
+  public final EventDays days = wired(new EventDays(), database, RETENTION);
+  public final AgentRegister agents = wired(new AgentRegister(), database);
+  public final EventIntake intake =
       wired(new EventIntake(), wired(new RawEventStore(), database), agents, days);
-  final UUID owner = UUID.randomUUID();
+  public final UUID owner = UUID.randomUUID();
 
-  Ground() {
+  public Ground() {
     run(
         "INSERT INTO streamcore.users (user_id, email, password_hash, name, role)"
             + " VALUES (?, ?, 'x', 'Mara Voss', 'dj')",
@@ -33,7 +33,7 @@ final class Ground {
   }
 
   /** A bean with its parts, each in the field of its type, as the container would do it. */
-  static <T> T wired(T bean, Object... parts) {
+  public static <T> T wired(T bean, Object... parts) {
     for (Object part : parts) {
       Field field =
           Arrays.stream(bean.getClass().getDeclaredFields())
@@ -50,7 +50,7 @@ final class Ground {
     return bean;
   }
 
-  UUID stream() {
+  public UUID stream() {
     UUID id = UUID.randomUUID();
     run(
         "INSERT INTO streamcore.streams (stream_id, user_id, name, shoutcast_url, mount, stream_key_enc, visibility)"
@@ -61,7 +61,7 @@ final class Ground {
     return id;
   }
 
-  UUID upload() {
+  public UUID upload() {
     UUID id = UUID.randomUUID();
     run(
         "INSERT INTO streamcore.uploads (upload_id, user_id, file_path, status)"
@@ -72,7 +72,7 @@ final class Ground {
   }
 
   /** A podcast with one episode of some upload. */
-  UUID podcast(UUID episode) {
+  public UUID podcast(UUID episode) {
     UUID id = UUID.randomUUID();
     run(
         "INSERT INTO streamcore.podcasts (podcast_id, user_id, title, language, author)"
@@ -90,7 +90,7 @@ final class Ground {
   }
 
   /** A playlist with one track, of this upload. */
-  UUID playlist(UUID upload) {
+  public UUID playlist(UUID upload) {
     UUID id = UUID.randomUUID();
     run(
         "INSERT INTO streamcore.playlists (playlist_id, user_id, title, visibility) VALUES (?, ?, 'Mix', 'public')",
@@ -104,7 +104,7 @@ final class Ground {
     return id;
   }
 
-  int run(String sql, Object... parameters) {
+  public int run(String sql, Object... parameters) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
@@ -114,7 +114,7 @@ final class Ground {
     }
   }
 
-  long number(String sql, Object... parameters) {
+  public long number(String sql, Object... parameters) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
