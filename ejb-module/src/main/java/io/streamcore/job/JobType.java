@@ -9,7 +9,9 @@ public enum JobType {
   DOMAIN_RENEW("domain-renew", "domain.renew"),
   MEDIA_TRANSCODE("media-transcode", "media.transcode"),
   RETENTION_PURGE("retention-purge", "retention.purge"),
-  PODCAST_IMPORT("podcast-import", "podcast.import");
+  PODCAST_IMPORT("podcast-import", "podcast.import"),
+  ANALYTICS_DROP("analytics-drop", "analytics.drop"),
+  ANALYTICS_ROLLUP("analytics-rollup", "analytics.rollup");
 
   private final String jobName;
   private final String queue;

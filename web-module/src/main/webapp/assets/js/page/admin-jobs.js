@@ -8,7 +8,15 @@ const STATES = Object.keys(KINDS);
 const RETRYABLE = ['failed', 'stopped', 'abandoned'];
 const STOPPABLE = ['queued', 'running'];
 const ABANDONABLE = ['failed', 'stopped'];
-const TYPES = ['media-transcode', 'retention-purge', 'podcast-import'];
+const TYPES = [
+  'media-transcode',
+  'podcast-import',
+  'analytics-rollup',
+  'analytics-drop',
+  'domain-verify',
+  'domain-renew',
+  'retention-purge',
+];
 const EVERY = 3_000;
 
 const filters = byId('filters');

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,15 @@ public class JobsResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"media-transcode", "retention-purge", "podcast-import"}))
+                      enumeration = {
+                        "media-transcode",
+                        "analytics-rollup",
+                        "analytics-drop",
+                        "retention-purge",
+                        "podcast-import",
+                        "domain-verify",
+                        "domain-renew"
+                      }))
           @QueryParam("type")
           @Nullable String type,
       @Context UriInfo uri) {
@@ -84,6 +94,26 @@ public class JobsResource {
                 page.request())
             .map(JobResponse::of),
         uri);
+  }
+
+  /** Has numbers rolled up again. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Start a job",
+      description =
+          "Rolls the numbers of days up once more; the same events give the same numbers. Other jobs"
+              + " are started by what they are about.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The job, queued.",
+      content = @Content(schema = @Schema(implementation = JobResponse.class)))
+  @APIResponse(responseCode = "422", description = "A field breaks its rule.")
+  public Response start(@RequestBody(required = true) NewJob wanted, @Context UriInfo uri) {
+    JobEntry job = jobs.get(jobs.enqueue(wanted.jobType(), wanted.payload()));
+    return Response.created(uri.getAbsolutePathBuilder().path(job.jobId().toString()).build())
+        .entity(JobResponse.of(job))
+        .build();
   }
 
   /** Shows a job. */
