@@ -29,7 +29,7 @@ class ManagementModel {
     try (ModelControllerClient client = clients().createSuperUserClient(Runnable::run)) {
       answer = client.execute(request);
     } catch (IOException e) {
-      throw ElytronMessages.LOG.notManaged(operation, type, name, e.getMessage());
+      throw ElytronMessages.LOG.notManaged(operation, type, name, String.valueOf(e.getMessage()));
     }
     if (!answer.get("outcome").asString().equals("success")) {
       throw ElytronMessages.LOG.notManaged(
