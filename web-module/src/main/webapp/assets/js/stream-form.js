@@ -2,12 +2,13 @@
 
 import { api } from './api.js';
 import { h } from './dom.js';
+import { listPlaylists } from './playlists.js';
 import { listStreams } from './streams.js';
 
 const NUMBERS = ['grace_seconds', 'burst_seconds', 'max_listeners'];
 const SWITCHES = ['takeover', 'on_demand', 'monetization_enabled'];
 const TEXTS = ['genre', 'description', 'website'];
-const CHOICES = ['fallback_stream_id', 'fallback_upload_id'];
+const CHOICES = ['fallback_stream_id', 'fallback_upload_id', 'fallback_playlist_id'];
 const PULL_ONLY = ['shoutcast_url', 'pull_user'];
 
 const isPull = (form) => form.elements.namedItem('ingest_mode').value === 'pull';
@@ -26,14 +27,16 @@ export function followMode(form) {
   showMode(form);
 }
 
-/** Offers what can be heard without a source: other streams of the same owner, and uploads that are ready. */
+/** Offers what can be heard without a source: other streams and playlists of the same owner, and uploads that are ready. */
 export async function offerFallbacks(form, userId, ownId) {
-  const [streams, uploads] = await Promise.all([
+  const [streams, uploads, playlists] = await Promise.all([
     listStreams({ user_id: userId, limit: 100 }),
     api.get(`/uploads?limit=100&user_id=${userId}`),
+    listPlaylists({ user_id: userId, limit: 100 }),
   ]);
   offer(form, 'fallback_stream_id', streams.items.filter((one) => one.stream_id !== ownId).map((one) => [one.stream_id, one.name]));
   offer(form, 'fallback_upload_id', uploads.items.filter((one) => one.status === 'ready').map((one) => [one.upload_id, one.title || one.original_filename]));
+  offer(form, 'fallback_playlist_id', playlists.items.map((one) => [one.playlist_id, one.title]));
 }
 
 function offer(form, name, known) {

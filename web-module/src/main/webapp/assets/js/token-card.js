@@ -1,23 +1,24 @@
-// Tokens of a private stream: made, shown once, taken back.
+// Tokens of a private stream or playlist: made, shown once, taken back.
 
 import { copyButton } from './clipboard.js';
 import { ask, busy, byId, h, icon, iconButton } from './dom.js';
 import { handle } from './form.js';
 import { dateTime } from './format.js';
-import { makeToken, revokeToken, tokens } from './streams.js';
 
-/** For radios and apps, and for browsers as it is. */
-const withToken = ({ listen_url }, token) => `${listen_url}?token=${encodeURIComponent(token)}`;
-
+/**
+ * The card of what tokens open.
+ *
+ * @param access list(), make(values), revoke(tokenId) of the API, and address(), to which tokens are added
+ */
 export class TokenCard {
   #card = byId('tokens-card');
   #list = byId('tokens');
-  #stream = null;
+  #access;
 
-  constructor(streamId) {
-    this.streamId = streamId;
+  constructor(access) {
+    this.#access = access;
     handle(byId('token-form'), async ({ label, valid_seconds }, form) => {
-      const made = await makeToken(streamId, {
+      const made = await access.make({
         label: label.trim() || null,
         expires_at: new Date(Date.now() + Number(valid_seconds) * 1000).toISOString(),
       });
@@ -27,22 +28,20 @@ export class TokenCard {
     });
   }
 
-  async show(stream) {
-    this.#stream = stream;
-    const wanted = stream.visibility === 'private' && !stream.deleted_at;
+  async show(wanted) {
     if (wanted && this.#card.hidden) await this.#reload();
     this.#card.hidden = !wanted;
   }
 
   #shown({ token }) {
-    const address = withToken(this.#stream, token);
+    const address = `${this.#access.address()}?token=${encodeURIComponent(token)}`;
     return h('div', { class: 'secret' },
       h('p', { class: 'secret-word' }, icon('alert'), 'Pass it on now: it will not be shown again.'),
       h('p', { class: 'secret-line' }, h('code', {}, address), copyButton('address with token', () => address)));
   }
 
   async #reload() {
-    const { items } = await tokens(this.streamId);
+    const { items } = await this.#access.list();
     this.#list.replaceChildren(...items.map((token) => this.#row(token)));
   }
 
@@ -57,7 +56,7 @@ export class TokenCard {
   async #revoke(button, token) {
     if (!(await ask({ title: 'Take this token back?', text: 'Who listens with it may finish; nobody gets in with it again.', yes: 'Take back' }))) return;
     await busy(button, async () => {
-      await revokeToken(this.streamId, token.stream_token_id);
+      await this.#access.revoke(token.stream_token_id);
       await this.#reload();
     });
   }

@@ -8,6 +8,7 @@ public enum JobType {
   DOMAIN_VERIFY("domain-verify", "domain.verify"),
   DOMAIN_RENEW("domain-renew", "domain.renew"),
   MEDIA_TRANSCODE("media-transcode", "media.transcode"),
+  PLAYLIST_RECHECK("playlist-recheck", "playlist.recheck"),
   RETENTION_PURGE("retention-purge", "retention.purge"),
   PODCAST_IMPORT("podcast-import", "podcast.import"),
   ANALYTICS_DROP("analytics-drop", "analytics.drop"),

@@ -92,6 +92,9 @@ public class Stream {
   @Column(name = "fallback_upload_id")
   private @Nullable UUID fallbackUploadId;
 
+  @Column(name = "fallback_playlist_id")
+  private @Nullable UUID fallbackPlaylistId;
+
   @Column(name = "grace_seconds", nullable = false)
   private int graceSeconds;
 
@@ -164,7 +167,7 @@ public class Stream {
   }
 
   public Fallback fallback() {
-    return new Fallback(fallbackStreamId, fallbackUploadId, graceSeconds);
+    return new Fallback(fallbackStreamId, fallbackUploadId, fallbackPlaylistId, graceSeconds);
   }
 
   public Limits limits() {
@@ -276,6 +279,7 @@ public class Stream {
     this.takeover = ingest.takeover();
     this.fallbackStreamId = settings.fallback().streamId();
     this.fallbackUploadId = settings.fallback().uploadId();
+    this.fallbackPlaylistId = settings.fallback().playlistId();
     this.graceSeconds = settings.fallback().graceSeconds();
     this.maxListeners = settings.limits().listeners();
     this.maxBitrateKbps = settings.limits().bitrateKbps();

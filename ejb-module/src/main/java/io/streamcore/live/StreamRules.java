@@ -2,6 +2,7 @@ package io.streamcore.live;
 
 import io.streamcore.live.StreamSettings.Fallback;
 import io.streamcore.media.Uploads;
+import io.streamcore.playlist.Playlists;
 import io.streamcore.problem.FieldError;
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.QuotaExceeded;
@@ -21,6 +22,7 @@ class StreamRules {
 
   private final StreamStore store;
   private final Uploads uploads;
+  private final Playlists playlists;
   private final boolean privateUpstreams;
   private final int maxStreams;
 
@@ -28,11 +30,13 @@ class StreamRules {
   StreamRules(
       StreamStore store,
       Uploads uploads,
+      Playlists playlists,
       @ConfigProperty(name = "streamcore.relay.private-upstreams", defaultValue = "false")
           boolean privateUpstreams,
       @ConfigProperty(name = "streamcore.live.max-streams", defaultValue = "100") int maxStreams) {
     this.store = store;
     this.uploads = uploads;
+    this.playlists = playlists;
     this.privateUpstreams = privateUpstreams;
     this.maxStreams = maxStreams;
   }
@@ -75,6 +79,10 @@ class StreamRules {
     if (upload != null
         && !uploads.source(upload).filter(it -> it.userId().equals(ownerId)).isPresent()) {
       errors.add(new FieldError("fallback_upload_id", "own", "Must be an upload of the owner."));
+    }
+    UUID playlist = fallback.playlistId();
+    if (playlist != null && !playlists.isOwn(playlist, ownerId)) {
+      errors.add(new FieldError("fallback_playlist_id", "own", "Must be a playlist of the owner."));
     }
   }
 

@@ -83,11 +83,22 @@ public record StreamSettings(
       boolean takeover) {}
 
   /**
-   * What is heard without a source: another stream, an upload in a loop, or silence for a while.
+   * What is heard without a source: another stream, an upload or a playlist in a loop, or silence
+   * for a while.
    *
    * @param graceSeconds how long listeners are kept with silence, 0 to 3,600
    */
-  public record Fallback(@Nullable UUID streamId, @Nullable UUID uploadId, int graceSeconds) {}
+  public record Fallback(
+      @Nullable UUID streamId,
+      @Nullable UUID uploadId,
+      @Nullable UUID playlistId,
+      int graceSeconds) {
+
+    /** Whether there is a sound to loop. */
+    public boolean hasSound() {
+      return uploadId != null || playlistId != null;
+    }
+  }
 
   /**
    * How much it may take; 0: as the relay has it.
@@ -121,6 +132,14 @@ public record StreamSettings(
       errors.add(
           new FieldError(
               "fallback_upload_id", "exclusive", "Name a stream or an upload, not both."));
+    }
+    if (fallback.playlistId() != null
+        && (fallback.streamId() != null || fallback.uploadId() != null)) {
+      errors.add(
+          new FieldError(
+              "fallback_playlist_id",
+              "exclusive",
+              "Name a stream, an upload or a playlist, only one of them."));
     }
   }
 

@@ -32,14 +32,15 @@ public class PlainFrames {
   @Inject private ObjectStore objects;
 
   /**
-   * Writes the frames of an upload.
+   * Writes the frames of an upload behind what is there.
    *
    * @param rate in Hz that they must have
    * @param channels that they must have
    * @return false, and nothing is written, if the upload has no such frames
-   * @throws IOException if the object store does not answer, or the file cannot be written
+   * @throws IOException if the object store does not answer, or the target does not take it
    */
-  public boolean write(Upload upload, FrameSyntax syntax, int rate, int channels, Path target)
+  public boolean write(
+      Upload upload, FrameSyntax syntax, int rate, int channels, OutputStream target)
       throws IOException {
     Path gathered = Files.createTempFile("frames", ".bin");
     try {
@@ -77,11 +78,10 @@ public class PlainFrames {
   }
 
   /** What is not a frame, such as the tag at the head of each segment, stays behind. */
-  private static void copy(Path source, FrameIndex index, Path target) throws IOException {
-    try (FrameReader frames = FrameReader.open(source, index);
-        OutputStream out = Files.newOutputStream(target)) {
+  private static void copy(Path source, FrameIndex index, OutputStream target) throws IOException {
+    try (FrameReader frames = FrameReader.open(source, index)) {
       for (long left = index.frames(); left > 0; left -= FRAMES_AT_ONCE) {
-        out.write(frames.read((int) Math.min(left, FRAMES_AT_ONCE)));
+        target.write(frames.read((int) Math.min(left, FRAMES_AT_ONCE)));
       }
     }
   }

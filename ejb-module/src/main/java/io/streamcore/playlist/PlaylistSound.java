@@ -119,7 +119,7 @@ public class PlaylistSound {
         || tracks.stream().anyMatch(HeardTrack::hasCover);
   }
 
-  /** The uploads of a playlist that can be played, in its order; for whoever may use it anyway. */
+  /** The uploads of a playlist that are there, in its order; for whoever may use it anyway. */
   public List<Upload> uploads(UUID playlistId) {
     return withSound(store.of(playlistId)).stream()
         .flatMap(heard -> heard.upload().stream())

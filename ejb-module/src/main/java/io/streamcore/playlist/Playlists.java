@@ -83,6 +83,11 @@ public class Playlists {
     return PlaylistDoor.owned(caller, store.find(id), false);
   }
 
+  /** Whether there is such a playlist of this owner. */
+  public boolean isOwn(UUID id, UUID ownerId) {
+    return store.find(id).filter(it -> !it.isDeleted() && it.userId().equals(ownerId)).isPresent();
+  }
+
   /** Playlists that the viewer may know of, newest first. */
   public Page<Playlist> list(Optional<Caller> viewer, PlaylistFilter filter, PageRequest page) {
     boolean all =

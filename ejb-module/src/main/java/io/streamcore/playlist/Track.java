@@ -93,27 +93,27 @@ public class Track {
     rename(names, now);
   }
 
+  /** A track of an upload. */
+  static Track of(UUID playlistId, UUID uploadId, Names names, int position, Instant now) {
+    Track track = new Track(playlistId, SourceType.UPLOAD, names, position, now);
+    track.uploadId = uploadId;
+    return track;
+  }
+
+  /** A track of sound elsewhere. */
+  static Track of(UUID playlistId, RemoteSound sound, Names names, int position, Instant now) {
+    Track track = new Track(playlistId, SourceType.EXTERNAL, names, position, now);
+    track.url = sound.url();
+    track.found(sound, now);
+    return track;
+  }
+
   /**
    * What a track is called, and how long it plays.
    *
    * @param artist null: nobody is named
    */
   record Names(String title, @Nullable String artist, int durationSeconds) {}
-
-  /** A track that plays an upload. */
-  static Track of(UUID upload, UUID playlistId, Names names, int position, Instant now) {
-    Track track = new Track(playlistId, SourceType.UPLOAD, names, position, now);
-    track.uploadId = upload;
-    return track;
-  }
-
-  /** A track that plays sound elsewhere. */
-  static Track of(RemoteSound sound, UUID playlistId, Names names, int position, Instant now) {
-    Track track = new Track(playlistId, SourceType.EXTERNAL, names, position, now);
-    track.url = sound.url();
-    track.found(sound, now);
-    return track;
-  }
 
   public UUID id() {
     return id;
@@ -206,14 +206,11 @@ public class Track {
     this.updatedAt = now;
   }
 
-  /** Its place; only told when it is another, so that what stays where it is keeps its version. */
   void place(int place) {
-    if (position != place) {
-      this.position = place;
-    }
+    this.position = place;
   }
 
-  final void found(RemoteSound sound, Instant now) {
+  void found(RemoteSound sound, Instant now) {
     this.mediaType = sound.contentType();
     this.mediaBytes = sound.bytes();
     this.checkedAt = now;

@@ -217,7 +217,7 @@ public class Tracks {
             .orElseThrow(
                 () ->
                     new Invalid("upload_id", "own", "Must be an upload of the playlist's owner."));
-    return Track.of(upload.id(), playlist.id(), AutoFill.of(settings, upload), place, now);
+    return Track.of(playlist.id(), upload.id(), AutoFill.of(settings, upload), place, now);
   }
 
   private static Track external(
@@ -237,7 +237,7 @@ public class Tracks {
           "The file there does not tell how long it plays: say so.");
     }
     Track.Names names = AutoFill.of(settings, Optional.of(remote.url()), seconds);
-    return Track.of(remote, playlist.id(), names, place, now);
+    return Track.of(playlist.id(), remote, names, place, now);
   }
 
   private static int behind(List<Track> tracks, UUID after) {

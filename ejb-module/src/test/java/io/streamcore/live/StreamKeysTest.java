@@ -91,7 +91,7 @@ class StreamKeysTest {
             new About("Night Shift", null, null, null),
             new Access(Visibility.PUBLIC, false, true),
             new Ingest(IngestMode.PUSH, null, "/night", null, false, false),
-            new Fallback(null, null, 60),
+            new Fallback(null, null, null, 60),
             new Limits(0, 0, 0, 0));
     return new Stream(
         UUID.randomUUID(), UUID.randomUUID(), settings, "http://localhost:8000", Instant.now());

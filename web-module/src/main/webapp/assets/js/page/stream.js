@@ -20,7 +20,12 @@ const streamId = location.pathname.split('/').pop();
 const form = byId('edit');
 await whoAmI();
 const signal = new SignalCard({ gauges: byId('gauges'), now: byId('now'), facts: byId('signal-facts') });
-const tokenCard = new TokenCard(streamId);
+const tokenCard = new TokenCard({
+  list: () => streams.tokens(streamId),
+  make: (values) => streams.makeToken(streamId, values),
+  revoke: (tokenId) => streams.revokeToken(streamId, tokenId),
+  address: () => stream.listen_url,
+});
 let stream = null;
 
 const act = (work) => (event) => busy(event.currentTarget, work);
@@ -140,7 +145,7 @@ async function reload() {
   if (stream.deleted_at) return;
   try {
     show(await streams.readStream(streamId));
-    await Promise.all([showListeners(), history.restart(), tokenCard.show(stream)]);
+    await Promise.all([showListeners(), history.restart(), tokenCard.show(stream.visibility === 'private' && !stream.deleted_at)]);
   } catch (problem) {
     toast(problem.message);
   }

@@ -46,8 +46,7 @@ final class Words {
         stream.isGuarded(),
         stream.isPushed() ? null : pull(stream, key),
         stream.ingest().takeover(),
-        new MountSpec.Fallback(
-            fallback.streamId(), fallback.uploadId() != null, fallback.graceSeconds()),
+        new MountSpec.Fallback(fallback.streamId(), fallback.hasSound(), fallback.graceSeconds()),
         new MountSpec.Limits(limits.listeners(), limits.bitrateKbps()),
         new MountSpec.Delivery(limits.burstSeconds(), limits.intervalMs(), 0));
   }

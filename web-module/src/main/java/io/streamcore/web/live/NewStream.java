@@ -64,6 +64,10 @@ public record NewStream(
             examples = "6e0b9e84-7f5e-4d9f-9a6f-0d4f3b1a2c77")
         @Nullable UUID fallbackUploadId,
     @Schema(
+            description =
+                "A playlist of the owner, whose uploads are heard one after the other meanwhile.")
+        @Nullable UUID fallbackPlaylistId,
+    @Schema(
             minimum = "0",
             maximum = "3600",
             defaultValue = "60",
@@ -109,6 +113,7 @@ public record NewStream(
             takeover,
             fallbackStreamId,
             fallbackUploadId,
+            fallbackPlaylistId,
             graceSeconds,
             maxListeners,
             maxBitrateKbps,

@@ -66,6 +66,10 @@ public record StreamChanges(
             examples = "6e0b9e84-7f5e-4d9f-9a6f-0d4f3b1a2c77")
         @Nullable UUID fallbackUploadId,
     @Schema(
+            description =
+                "A playlist of the owner, whose uploads are heard one after the other meanwhile.")
+        @Nullable UUID fallbackPlaylistId,
+    @Schema(
             minimum = "0",
             maximum = "3600",
             defaultValue = "60",
@@ -115,6 +119,7 @@ public record StreamChanges(
         ingest.takeover(),
         stream.fallback().streamId(),
         stream.fallback().uploadId(),
+        stream.fallback().playlistId(),
         stream.fallback().graceSeconds(),
         limits.listeners(),
         limits.bitrateKbps(),
@@ -136,7 +141,11 @@ public record StreamChanges(
             pullUser,
             is(onDemand, false),
             is(takeover, false)),
-        new Fallback(fallbackStreamId, fallbackUploadId, number(graceSeconds, USUAL_GRACE)),
+        new Fallback(
+            fallbackStreamId,
+            fallbackUploadId,
+            fallbackPlaylistId,
+            number(graceSeconds, USUAL_GRACE)),
         new Limits(
             number(maxListeners, 0),
             number(maxBitrateKbps, 0),

@@ -9,6 +9,7 @@ import io.streamcore.problem.Unavailable;
 import io.streamcore.security.Caller;
 import io.streamcore.storage.ObjectStore;
 import io.streamcore.storage.StoredObject;
+import io.streamcore.web.object.MediaParts;
 import io.streamcore.web.object.ObjectAnswer;
 import io.streamcore.web.object.ServedObject;
 import io.streamcore.web.problem.ServletProblem;

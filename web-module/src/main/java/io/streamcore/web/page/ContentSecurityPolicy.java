@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ContentSecurityPolicy {
   public static final String HEADER = "Content-Security-Policy";
+
+  /** A header of this many addresses is still taken by everybody on the way. */
+  private static final int MAX_ORIGINS = 50;
 
   @Inject
   @ConfigProperty(name = "streamcore.storage.s3.redirect", defaultValue = "false")
@@ -50,6 +54,35 @@ public class ContentSecurityPolicy {
   /** For players that other sites show in a frame. */
   public String embeddable() {
     return embeddable;
+  }
+
+  /** For a page that plays sound on servers of others, too. */
+  public String closed(Collection<URI> elsewhere) {
+    return hearing(closed, elsewhere);
+  }
+
+  /** The same for players that other sites show in a frame. */
+  public String embeddable(Collection<URI> elsewhere) {
+    return hearing(embeddable, elsewhere);
+  }
+
+  /**
+   * A policy that allows sound from elsewhere: from the servers themselves, and, since those often
+   * redirect to servers that nobody can name beforehand, from all that speak https.
+   */
+  static String hearing(String policy, Collection<URI> elsewhere) {
+    if (elsewhere.isEmpty()) {
+      return policy;
+    }
+    String open =
+        elsewhere.stream()
+            .filter(address -> "http".equalsIgnoreCase(address.getScheme()))
+            .map(ContentSecurityPolicy::origin)
+            .distinct()
+            .limit(MAX_ORIGINS)
+            .map(origin -> " " + origin)
+            .collect(Collectors.joining());
+    return policy.replace("media-src 'self' blob:", "media-src 'self' blob: https:" + open);
   }
 
   /**

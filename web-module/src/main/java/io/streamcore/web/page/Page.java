@@ -23,6 +23,8 @@ enum Page {
   STREAMS("/streams", "streams"),
   STREAM("/streams/[0-9a-fA-F-]{36}", "stream"),
   REPORTS("/reports", "reports"),
+  MY_PLAYLISTS("/playlists/mine", "my-playlists"),
+  EDIT_PLAYLIST("/playlists/[0-9a-fA-F-]{36}/edit", "edit-playlist"),
   ADMIN_USERS("/admin", "admin-users"),
   ADMIN_JOBS("/admin/jobs", "admin-jobs"),
   ADMIN_MAILS("/admin/mails", "admin-mails");

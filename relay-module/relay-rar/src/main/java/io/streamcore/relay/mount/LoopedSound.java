@@ -15,11 +15,11 @@ final class LoopedSound {
   private boolean heard;
   private boolean broken;
 
-  LoopedSound(Format format, byte[] sound) {
+  LoopedSound(Format format, ByteBuffer sound) {
     this.format = format;
-    this.sound = ByteBuffer.wrap(sound);
+    this.sound = sound;
     parser = FrameParser.of(format);
-    broken = sound.length == 0;
+    broken = !sound.hasRemaining();
   }
 
   /** Whether it has no frames: then it is of no use. */

@@ -7,11 +7,11 @@ import io.streamcore.relay.loop.EventLoop;
 import io.streamcore.relay.protocol.sound.Frame;
 import io.streamcore.relay.protocol.sound.SilentFrame;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +30,7 @@ final class Understudy {
   private static final int BEAT_MILLIS = 200;
   private static final long LATE_MICROS = 5_000_000;
   private static final int COMING_SECONDS = 2;
-  private static final int LONGEST_SOUND = 16 * 1024 * 1024;
+  private static final int LONGEST_SOUND = 1 << 30;
 
   private final Mount mount;
   private final Mounts house;
@@ -111,8 +111,10 @@ final class Understudy {
   }
 
   private static @Nullable LoopedSound read(Format format, Path path) {
-    try (InputStream file = Files.newInputStream(path)) {
-      return new LoopedSound(format, file.readNBytes(LONGEST_SOUND));
+    // mapped, not read: a playlist of hours costs no heap, and stays readable when it is replaced
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+      long bytes = Math.min(file.size(), LONGEST_SOUND);
+      return new LoopedSound(format, file.map(FileChannel.MapMode.READ_ONLY, 0, bytes));
     } catch (IOException | UncheckedIOException unreadable) {
       MountLog.LOG.fallbackUnreadable(path.getFileName(), unreadable);
       return null;

@@ -1,24 +1,24 @@
-package io.streamcore.web.media;
+package io.streamcore.web.object;
 
 import io.streamcore.media.Upload;
 import io.streamcore.media.UploadKeys;
 import io.streamcore.storage.ObjectKey;
-import io.streamcore.web.object.ServedObject;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The objects of an upload that players ask for, by their paths below {@code /media/{upload_id}/}.
+ * The objects of an upload that players ask for, by their paths below its address, such as {@code
+ * /media/{upload_id}/}.
  *
  * <p>Only what the transcode job makes has a name here, the original has none; and since an {@link
  * ObjectKey} cannot climb, neither can a path.
  */
-final class MediaParts {
+public final class MediaParts {
 
   private MediaParts() {}
 
   /** The object at a path, if there can be one. */
-  static Optional<ServedObject> of(Upload upload, String path) {
+  public static Optional<ServedObject> of(Upload upload, String path) {
     return switch (path) {
       case "waveform.json" ->
           Optional.of(privately(UploadKeys.waveform(upload.id()), "application/json", false, true));

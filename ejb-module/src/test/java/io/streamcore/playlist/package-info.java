@@ -1,0 +1,5 @@
+/** Playlists without a database. */
+@NullMarked
+package io.streamcore.playlist;
+
+import org.jspecify.annotations.NullMarked;

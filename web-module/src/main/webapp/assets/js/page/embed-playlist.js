@@ -1,0 +1,3 @@
+import { PlaylistView } from '../playlist.js';
+
+await new PlaylistView(location.pathname.split('/').pop()).open({ anonymous: true });
