@@ -57,7 +57,9 @@ class PlaylistPagesIT {
                   .asText());
       Awaitility.await()
           .atMost(Duration.ofMinutes(4))
-          .until(() -> api.get("/api/v1/uploads/" + id).json().path("status").asText(), "ready"::equals);
+          .until(
+              () -> api.get("/api/v1/uploads/" + id).json().path("status").asText(),
+              "ready"::equals);
     }
     far = sound(Site.mp3(folder, "Far Out", SECONDS));
   }
@@ -137,7 +139,8 @@ class PlaylistPagesIT {
           "/playlists/" + id + "/master.m3u8");
       visit.hears(SECONDS + 1.5);
       Object length = page.evaluate("document.getElementById('audio').duration");
-      assertThat(((Number) length).doubleValue()).isBetween(2.0 * SECONDS - 0.2, 2.0 * SECONDS + 0.2);
+      assertThat(((Number) length).doubleValue())
+          .isBetween(2.0 * SECONDS - 0.2, 2.0 * SECONDS + 0.2);
       visit.assertNoComplaints();
     }
   }
