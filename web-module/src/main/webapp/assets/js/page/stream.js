@@ -59,6 +59,7 @@ function showActions() {
     ? [h('button', { type: 'button', class: 'button', onclick: act(restore) }, icon('undo'), 'Restore')]
     : [
         h('a', { class: 'button', href: `/stations/${streamId}` }, icon('radio'), 'Station page'),
+        h('a', { class: 'button', href: `/reports?of=streams/${streamId}` }, icon('wave'), 'Reports'),
         h('button', { type: 'button', class: 'button', onclick: act(enable) }, stream.enabled ? 'Close to new listeners' : 'Open again'),
         h('button', { type: 'button', class: 'button danger', onclick: act(remove) }, icon('trash'), 'Delete'),
       ]));
