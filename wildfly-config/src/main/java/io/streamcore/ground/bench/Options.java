@@ -21,6 +21,7 @@ import java.util.Set;
  * @param titles per cent of the listeners that ask for ICY metadata
  * @param leaves listeners that leave in a second, the oldest first, each followed by a new one
  * @param every seconds between two lines that tell how it goes; 0: none
+ * @param tls whether listeners come by TLS: 1 or 0
  * @param workers threads of the generator for listeners
  */
 record Options(
@@ -37,6 +38,7 @@ record Options(
     int titles,
     int leaves,
     int every,
+    boolean tls,
     int workers) {
 
   private static final Set<String> KNOWN =
@@ -55,6 +57,7 @@ record Options(
           "titles",
           "leaves",
           "every",
+          "tls",
           "workers");
 
   /**
@@ -86,6 +89,7 @@ record Options(
         number(given, "titles", 0),
         number(given, "leaves", 0),
         number(given, "every", 0),
+        number(given, "tls", 0) != 0,
         number(given, "workers", 1));
   }
 

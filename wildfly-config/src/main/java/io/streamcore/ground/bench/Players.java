@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thousands of players in one thread, who come at a steady pace and stay, or leave at one and are
@@ -93,13 +94,13 @@ final class Players implements Runnable {
   private void connect(boolean titles) throws IOException {
     SocketChannel channel = SocketChannel.open();
     channel.configureBlocking(false);
-    Seat seat = new Seat(new Player(findings, sound, view), titles);
+    Seat seat = new Seat(new Player(findings, sound, view), titles, channel);
     try {
       boolean at = channel.connect(options.address());
       seated.add(
           channel.register(selector, at ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, seat));
       if (at) {
-        ask(channel, titles);
+        ask(seat);
       }
     } catch (IOException refused) {
       findings.failed.incrementAndGet();
@@ -107,7 +108,7 @@ final class Players implements Runnable {
     }
   }
 
-  private void ask(SocketChannel channel, boolean titles) throws IOException {
+  private void ask(Seat seat) throws IOException {
     InetSocketAddress address = options.address();
     String request =
         "GET %s HTTP/1.0\r\nHost: %s:%d\r\nUser-Agent: streamcore-bench\r\n%s\r\n"
@@ -115,8 +116,13 @@ final class Players implements Runnable {
                 options.mount(),
                 address.getHostString(),
                 address.getPort(),
-                titles ? "Icy-MetaData: 1\r\n" : "");
-    channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1)));
+                seat.titles ? "Icy-MetaData: 1\r\n" : "");
+    ByteBuffer words = ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1));
+    if (options.tls()) {
+      seat.secret = TlsEnd.begin(seat.channel, words);
+    } else {
+      seat.channel.write(words);
+    }
   }
 
   private void serve(SelectionKey key) {
@@ -126,14 +132,15 @@ final class Players implements Runnable {
       if (key.isConnectable()) {
         channel.finishConnect();
         key.interestOps(SelectionKey.OP_READ);
-        ask(channel, seat.titles());
+        ask(seat);
         return;
       }
-      int read = channel.read(heard.clear());
+      heard.clear();
+      int read = seat.secret == null ? channel.read(heard) : seat.secret.read(heard);
       if (read < 0) {
         throw new IOException("closed by the server");
       }
-      seat.player().hear(heard.flip(), System.nanoTime());
+      seat.player.hear(heard.flip(), System.nanoTime());
     } catch (IOException gone) {
       findings.dropped.incrementAndGet();
       key.cancel();
@@ -149,5 +156,18 @@ final class Players implements Runnable {
     }
   }
 
-  private record Seat(Player player, boolean titles) {}
+  /** One player and its connection. */
+  private static final class Seat {
+
+    private final Player player;
+    private final boolean titles;
+    private final SocketChannel channel;
+    private @Nullable TlsEnd secret;
+
+    Seat(Player player, boolean titles, SocketChannel channel) {
+      this.player = player;
+      this.titles = titles;
+      this.channel = channel;
+    }
+  }
 }

@@ -15,7 +15,9 @@ final class TlsMemory {
   private static final int OUTGOING = 34 * 1024;
 
   private final ByteBuffer incoming = ByteBuffer.allocateDirect(INCOMING);
-  private final ByteBuffer outgoing = ByteBuffer.allocateDirect(OUTGOING);
+
+  /** On the heap: the JDK's ciphers work on arrays, and copy in and out of anything else. */
+  private final ByteBuffer outgoing = ByteBuffer.allocate(OUTGOING);
 
   ByteBuffer incoming() {
     return incoming.clear();

@@ -19,7 +19,6 @@ import io.streamcore.relay.wire.OwnKeys;
 import io.streamcore.relay.wire.TlsEntrance;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
@@ -37,9 +36,8 @@ public final class StandaloneRelay {
     Mounts mounts = new Mounts(loops, events, FallbackSounds.NONE);
     Listeners listeners = new Listeners(loops, mounts, DeliveryDefaults.USUAL, events);
     Mount mount = mounts.put(TestRelay.spec(arguments[1], Fallback.SILENCE, true));
-    Executor threads = Executors.newCachedThreadPool();
-    loops.start(threads);
-    TlsEntrance entrance = new TlsEntrance(loops, threads);
+    loops.start(Executors.newCachedThreadPool());
+    TlsEntrance entrance = new TlsEntrance(loops, Executors.newFixedThreadPool(loops.all().size()));
     entrance.use(OwnKeys.context());
     int port = Integer.parseInt(arguments[0]);
     new Door(
