@@ -2,6 +2,7 @@ package io.streamcore.relay.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ public interface Relay {
    * @return whether there was such a listener
    */
   boolean kickListener(UUID streamId, long listenerId);
+
+  /** By what rights somebody listens to guarded mounts now; each once. */
+  Set<Guest> guests();
+
+  /**
+   * Puts all out who listen by this right.
+   *
+   * @return how many
+   */
+  int dismiss(Guest guest);
 
   /**
    * Lets all listeners of a mount hear another from now on.

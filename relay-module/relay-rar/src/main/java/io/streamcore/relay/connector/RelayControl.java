@@ -1,5 +1,6 @@
 package io.streamcore.relay.connector;
 
+import io.streamcore.relay.api.Guest;
 import io.streamcore.relay.api.ListenerStatus;
 import io.streamcore.relay.api.LiveSegments;
 import io.streamcore.relay.api.MountSpec;
@@ -17,6 +18,7 @@ import io.streamcore.relay.mount.Mounts;
 import io.streamcore.relay.wire.TlsEntrance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,16 @@ final class RelayControl implements Relay {
   @Override
   public boolean kickListener(UUID streamId, long listenerId) {
     return mounts.of(streamId).map(mount -> listeners.kick(mount, listenerId)).orElse(false);
+  }
+
+  @Override
+  public Set<Guest> guests() {
+    return listeners.guests();
+  }
+
+  @Override
+  public int dismiss(Guest guest) {
+    return mounts.of(guest.streamId()).map(mount -> listeners.dismiss(mount, guest)).orElse(0);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.streamcore.relay.connector;
 
+import io.streamcore.relay.api.Guest;
 import io.streamcore.relay.api.ListenerStatus;
 import io.streamcore.relay.api.LiveSegments;
 import io.streamcore.relay.api.MountSpec;
@@ -16,6 +17,7 @@ import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.naming.NamingException;
 import javax.naming.Reference;
@@ -81,6 +83,16 @@ public class RelayHandle implements Relay, ResourceAdapterAssociation, Reference
   @Override
   public boolean kickListener(UUID streamId, long listenerId) {
     return relay().kickListener(streamId, listenerId);
+  }
+
+  @Override
+  public Set<Guest> guests() {
+    return relay().guests();
+  }
+
+  @Override
+  public int dismiss(Guest guest) {
+    return relay().dismiss(guest);
   }
 
   @Override

@@ -18,6 +18,9 @@ final class RoomsAdmission implements Admission, FallbackSounds {
   private static final SourceVerdict UNAVAILABLE =
       new SourceVerdict.Refused(SourceVerdict.Reason.UNAVAILABLE);
 
+  private static final ListenerVerdict NOT_NOW =
+      new ListenerVerdict.Refused(ListenerVerdict.Reason.UNAVAILABLE);
+
   private final Reception reception;
 
   RoomsAdmission(Reception reception) {
@@ -31,7 +34,7 @@ final class RoomsAdmission implements Admission, FallbackSounds {
 
   @Override
   public void admitListener(ListenerRequest request, Consumer<ListenerVerdict> answer) {
-    reception.ask(rooms -> rooms.admitListener(request), ListenerVerdict.UNAVAILABLE, answer);
+    reception.ask(rooms -> rooms.admitListener(request), NOT_NOW, answer);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class ListenDesk {
       admission.admitListener(
           question, verdict -> caller.whileWaiting(() -> decide(verdict, mount, request, caller)));
     } else {
-      admit(mount, request, caller);
+      admit(mount, request, null, caller);
     }
   }
 
@@ -53,14 +53,14 @@ final class ListenDesk {
   }
 
   private void decide(ListenerVerdict verdict, Mount mount, Request request, Caller caller) {
-    if (verdict == ListenerVerdict.ADMITTED) {
-      admit(mount, request, caller);
+    if (verdict instanceof ListenerVerdict.Admitted admitted) {
+      admit(mount, request, admitted.right(), caller);
     } else {
-      caller.reply(ListenRefusals.reply(verdict));
+      caller.reply(ListenRefusals.reply(((ListenerVerdict.Refused) verdict).reason()));
     }
   }
 
-  private void admit(Mount mount, Request request, Caller caller) {
+  private void admit(Mount mount, Request request, @Nullable String right, Caller caller) {
     SoundShape shape = mount.shape();
     if (shape != null && request.method().equals("HEAD")) {
       int interval = 0; // without sound, there is nothing between which titles could stand
@@ -68,7 +68,8 @@ final class ListenDesk {
     } else if (shape != null && PROBE.equals(request.headers().first("range").orElse(null))) {
       caller.reply(probe(shape));
     } else {
-      caller.join(listeners, mount, new JoinWish(wantsTitles(request), request.agent(), ANSWERS));
+      caller.join(
+          listeners, mount, new JoinWish(wantsTitles(request), request.agent(), right, ANSWERS));
     }
   }
 

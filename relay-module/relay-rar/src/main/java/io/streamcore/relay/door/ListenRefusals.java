@@ -1,6 +1,6 @@
 package io.streamcore.relay.door;
 
-import io.streamcore.relay.api.ListenerVerdict;
+import io.streamcore.relay.api.ListenerVerdict.Reason;
 import io.streamcore.relay.fanout.Refusal;
 
 /** What players are told when they are turned away. */
@@ -22,16 +22,13 @@ final class ListenRefusals {
     };
   }
 
-  /**
-   * @param verdict not {@link ListenerVerdict#ADMITTED}
-   */
-  static Reply reply(ListenerVerdict verdict) {
-    return switch (verdict) {
+  static Reply reply(Reason reason) {
+    return switch (reason) {
       case UNAUTHENTICATED -> Reply.challenge("This stream needs a token");
       case PAYMENT_REQUIRED -> Reply.text(402, "This stream is for subscribers");
       case TOO_MANY_DEVICES -> Reply.text(429, "Too many devices play already");
       case UNAVAILABLE -> busy("Try again soon");
-      case NOT_FOUND, ADMITTED -> notFound();
+      case NOT_FOUND -> notFound();
     };
   }
 

@@ -75,7 +75,8 @@ final class Gallery {
     boolean titles = wish.titles() && shape.format() != SoundShape.Format.OGG;
     int interval = titles ? crowd.delivery.metadataInterval() : 0;
     Listener listener =
-        new Listener(wire, house.nextId(), house.shared(wish.agent()), interval, crowd);
+        new Listener(
+            wire, house.nextId(), house.shared(wish.agent()), wish.right(), interval, crowd);
     listener.lead = together(wish.answers().head(mount, shape, interval), point.get().headers());
     listener.position = point.get().position();
     listener.progress = wheel.seconds();

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titles whether ICY metadata is to be put between the sound; without effect for Ogg
  * @param agent what the player calls itself
+ * @param right by which it was let in to a guarded mount; null: everybody may hear it
  * @param answers the listener is given, in its protocol
  */
-public record JoinWish(boolean titles, @Nullable String agent, Answers answers) {
+public record JoinWish(
+    boolean titles, @Nullable String agent, @Nullable String right, Answers answers) {
 
   /** The two ways in which a listener is answered. Called by the listener's loop. */
   public interface Answers {

@@ -17,6 +17,10 @@ final class Listener implements Handler {
   final Wire wire;
   final long id;
   final @Nullable String agent;
+
+  /** By what it was let in; null: by nothing. */
+  final @Nullable String right;
+
   long joinedMillis;
   Crowd crowd;
 
@@ -55,10 +59,17 @@ final class Listener implements Handler {
 
   boolean gone;
 
-  Listener(Wire wire, long id, @Nullable String agent, int metadataInterval, Crowd crowd) {
+  Listener(
+      Wire wire,
+      long id,
+      @Nullable String agent,
+      @Nullable String right,
+      int metadataInterval,
+      Crowd crowd) {
     this.wire = wire;
     this.id = id;
     this.agent = agent;
+    this.right = right;
     this.metadataInterval = metadataInterval;
     this.untilBlock = metadataInterval;
     this.crowd = crowd;

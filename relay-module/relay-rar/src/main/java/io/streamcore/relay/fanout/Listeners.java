@@ -1,5 +1,6 @@
 package io.streamcore.relay.fanout;
 
+import io.streamcore.relay.api.Guest;
 import io.streamcore.relay.api.ListenerStatus;
 import io.streamcore.relay.api.RelayLimits;
 import io.streamcore.relay.loop.EventLoop;
@@ -14,11 +15,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -175,6 +178,46 @@ public final class Listeners {
           }
         });
     return found[0];
+  }
+
+  /** By what rights somebody listens now; each once. Waits like {@link #of}. */
+  public Set<Guest> guests() {
+    List<Mount> guarded = mounts.all().stream().filter(mount -> mount.spec().guarded()).toList();
+    Set<Guest> all = new HashSet<>();
+    ask(gallery -> guests(gallery, guarded)).forEach(all::addAll);
+    return all;
+  }
+
+  private static Set<Guest> guests(Gallery gallery, List<Mount> guarded) {
+    Set<Guest> found = new HashSet<>();
+    for (Mount mount : guarded) {
+      gallery.each(
+          mount,
+          listener -> {
+            if (listener.right != null) {
+              found.add(new Guest(mount.spec().streamId(), listener.right));
+            }
+          });
+    }
+    return found;
+  }
+
+  /** Puts all out who listen by this right; answers how many. Waits like {@link #of}. */
+  public int dismiss(Mount mount, Guest guest) {
+    return ask(gallery -> dismiss(gallery, mount, guest)).stream().mapToInt(out -> out).sum();
+  }
+
+  private static int dismiss(Gallery gallery, Mount mount, Guest guest) {
+    int[] out = new int[1];
+    gallery.each(
+        mount,
+        listener -> {
+          if (guest.right().equals(listener.right)) {
+            out[0]++;
+            gallery.leave(listener);
+          }
+        });
+    return out[0];
   }
 
   /**

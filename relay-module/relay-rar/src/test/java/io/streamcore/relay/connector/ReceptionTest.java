@@ -32,6 +32,10 @@ class ReceptionTest {
 
   private final WorkerPool workers = new WorkerPool(1);
   private final Reception reception = new Reception(workers);
+  private static final ListenerVerdict ADMITTED = new ListenerVerdict.Admitted("a right");
+  private static final ListenerVerdict NOT_NOW =
+      new ListenerVerdict.Refused(ListenerVerdict.Reason.UNAVAILABLE);
+
   private final Rooms rooms = new Rooms();
 
   @AfterEach
@@ -42,7 +46,7 @@ class ReceptionTest {
 
   @Test
   void answers_unavailable_at_once_while_no_endpoint_is_active() {
-    assertThat(ask().join()).isEqualTo(ListenerVerdict.UNAVAILABLE);
+    assertThat(ask().join()).isEqualTo(NOT_NOW);
   }
 
   @Test
@@ -50,7 +54,7 @@ class ReceptionTest {
     reception.open(rooms);
     new Thread(workers::serve).start();
 
-    assertThat(ask().get(10, TimeUnit.SECONDS)).isEqualTo(ListenerVerdict.ADMITTED);
+    assertThat(ask().get(10, TimeUnit.SECONDS)).isEqualTo(ADMITTED);
     assertThat(rooms.asker).isNotSameAs(Thread.currentThread());
     assertThat(rooms.lent).isEqualTo(rooms.returned);
   }
@@ -60,10 +64,10 @@ class ReceptionTest {
     reception.open(rooms);
     CompletableFuture<ListenerVerdict> waits = ask(); // nobody serves it
 
-    assertThat(ask().join()).isEqualTo(ListenerVerdict.UNAVAILABLE);
+    assertThat(ask().join()).isEqualTo(NOT_NOW);
     assertThat(waits).isNotDone();
     new Thread(workers::serve).start();
-    assertThat(waits.join()).isEqualTo(ListenerVerdict.ADMITTED);
+    assertThat(waits.join()).isEqualTo(ADMITTED);
   }
 
   @Test
@@ -71,11 +75,11 @@ class ReceptionTest {
     reception.open(rooms);
     new Thread(workers::serve).start();
     rooms.broken = true;
-    assertThat(ask().get(10, TimeUnit.SECONDS)).isEqualTo(ListenerVerdict.UNAVAILABLE);
+    assertThat(ask().get(10, TimeUnit.SECONDS)).isEqualTo(NOT_NOW);
 
     rooms.broken = false;
 
-    assertThat(ask().get(10, TimeUnit.SECONDS)).isEqualTo(ListenerVerdict.ADMITTED);
+    assertThat(ask().get(10, TimeUnit.SECONDS)).isEqualTo(ADMITTED);
     assertThat(rooms.lent).isEqualTo(rooms.returned);
   }
 
@@ -84,14 +88,13 @@ class ReceptionTest {
     reception.open(rooms);
     reception.close(rooms);
 
-    assertThat(ask().join()).isEqualTo(ListenerVerdict.UNAVAILABLE);
+    assertThat(ask().join()).isEqualTo(NOT_NOW);
     assertThatThrownBy(() -> reception.observe(List.of())).isInstanceOf(UnavailableException.class);
   }
 
   private CompletableFuture<ListenerVerdict> ask() {
     CompletableFuture<ListenerVerdict> answer = new CompletableFuture<>();
-    reception.ask(
-        listener -> listener.admitListener(REQUEST), ListenerVerdict.UNAVAILABLE, answer::complete);
+    reception.ask(listener -> listener.admitListener(REQUEST), NOT_NOW, answer::complete);
     return answer;
   }
 
@@ -139,7 +142,7 @@ class ReceptionTest {
       if (rooms.broken) {
         throw new IllegalStateException("broken");
       }
-      return ListenerVerdict.ADMITTED;
+      return ADMITTED;
     }
 
     @Override

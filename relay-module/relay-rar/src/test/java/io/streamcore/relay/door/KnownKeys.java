@@ -20,6 +20,9 @@ final class KnownKeys implements Admission {
 
   static final String ADMIN_PASSWORD = "open sesame";
 
+  private static final ListenerVerdict STRANGER =
+      new ListenerVerdict.Refused(ListenerVerdict.Reason.UNAUTHENTICATED);
+
   private final List<Stream> streams = new CopyOnWriteArrayList<>();
   private final Map<String, ListenerVerdict> tokens = new ConcurrentHashMap<>();
   final List<SourceRequest> asked = new CopyOnWriteArrayList<>();
@@ -33,8 +36,12 @@ final class KnownKeys implements Admission {
     streams.add(new Stream(streamId, mount, key));
   }
 
-  void token(String token, ListenerVerdict verdict) {
-    tokens.put(token, verdict);
+  void refuse(String token, ListenerVerdict.Reason reason) {
+    tokens.put(token, new ListenerVerdict.Refused(reason));
+  }
+
+  void admit(String token) {
+    tokens.put(token, new ListenerVerdict.Admitted("by " + token));
   }
 
   @Override
@@ -59,8 +66,7 @@ final class KnownKeys implements Admission {
   @Override
   public void admitListener(ListenerRequest request, Consumer<ListenerVerdict> answer) {
     String token = request.token() == null ? "" : request.token();
-    threads.execute(
-        () -> answer.accept(tokens.getOrDefault(token, ListenerVerdict.UNAUTHENTICATED)));
+    threads.execute(() -> answer.accept(tokens.getOrDefault(token, STRANGER)));
   }
 
   @Override

@@ -2,7 +2,8 @@ package io.streamcore.relay.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamcore.relay.api.ListenerVerdict;
+import io.streamcore.relay.api.Guest;
+import io.streamcore.relay.api.ListenerVerdict.Reason;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.protocol.sound.Sounds;
 import java.nio.charset.StandardCharsets;
@@ -164,11 +165,11 @@ class ListeningTest {
     "?token=nonsense, 401",
   })
   void asks_the_rooms_about_listeners_of_guarded_mounts(String query, int code) throws Exception {
-    relay.rooms.token("good", ListenerVerdict.ADMITTED);
-    relay.rooms.token("poor", ListenerVerdict.PAYMENT_REQUIRED);
-    relay.rooms.token("many", ListenerVerdict.TOO_MANY_DEVICES);
-    relay.rooms.token("other", ListenerVerdict.NOT_FOUND);
-    relay.rooms.token("later", ListenerVerdict.UNAVAILABLE);
+    relay.rooms.admit("good");
+    relay.rooms.refuse("poor", Reason.PAYMENT_REQUIRED);
+    relay.rooms.refuse("many", Reason.TOO_MANY_DEVICES);
+    relay.rooms.refuse("other", Reason.NOT_FOUND);
+    relay.rooms.refuse("later", Reason.UNAVAILABLE);
     relay.put(OpenRelay.spec("/private", true, false, null));
     try (Peer sound = Sources.put(relay, "/private", "")) {
       sound.answer();
@@ -184,7 +185,7 @@ class ListeningTest {
 
   @Test
   void takes_a_token_as_password_too() throws Exception {
-    relay.rooms.token("good", ListenerVerdict.ADMITTED);
+    relay.rooms.admit("good");
     relay.put(OpenRelay.spec("/private", true, false, null));
     try (Peer sound = Sources.put(relay, "/private", "");
         Peer listener = relay.peer()) {
@@ -193,6 +194,36 @@ class ListeningTest {
       Sources.awaitLive(relay, "/private");
       listener.say("GET /private HTTP/1.0\r\n" + Sources.basic("me", "good") + "\r\n");
       assertThat(listener.answer().code()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void puts_out_whose_right_was_taken_back_and_nobody_else() throws Exception {
+    relay.rooms.admit("lost");
+    relay.rooms.admit("kept");
+    Mount guarded = relay.put(OpenRelay.spec("/private", true, false, null));
+    UUID streamId = guarded.spec().streamId();
+    try (Peer sound = Sources.put(relay, "/private", "");
+        Peer open = get("/radio")) {
+      open.answer();
+      sound.answer();
+      sound.say(Sounds.mp3(0, 100));
+      Sources.awaitLive(relay, "/private");
+      try (Peer one = get("/private?token=lost");
+          Peer two = get("/private?token=lost");
+          Peer other = get("/private?token=kept")) {
+        one.answer();
+        two.answer();
+        other.answer();
+        assertThat(relay.listeners.guests())
+            .containsExactlyInAnyOrder(
+                new Guest(streamId, "by lost"), new Guest(streamId, "by kept"));
+        assertThat(relay.listeners.dismiss(guarded, new Guest(streamId, "by lost"))).isEqualTo(2);
+        one.rest();
+        two.rest();
+        assertThat(relay.listeners.guests()).containsExactly(new Guest(streamId, "by kept"));
+        assertThat(relay.listeners.count()).isEqualTo(2);
+      }
     }
   }
 

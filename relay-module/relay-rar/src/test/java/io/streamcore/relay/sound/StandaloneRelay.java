@@ -59,7 +59,7 @@ public final class StandaloneRelay {
 
     @Override
     public void admitListener(ListenerRequest request, Consumer<ListenerVerdict> answer) {
-      answer.accept(ListenerVerdict.ADMITTED);
+      answer.accept(new ListenerVerdict.Admitted("everybody"));
     }
 
     @Override

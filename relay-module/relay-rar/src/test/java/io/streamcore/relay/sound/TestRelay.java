@@ -120,7 +120,10 @@ public final class TestRelay implements AutoCloseable {
         () -> {
           SelectionKey key = register(loop, caller, 0, new Nobody());
           listeners.join(
-              loop, new PlainWire(key), mount, new JoinWish(titles, "test", new PlainAnswers()));
+              loop,
+              new PlainWire(key),
+              mount,
+              new JoinWish(titles, "test", null, new PlainAnswers()));
         });
   }
 
