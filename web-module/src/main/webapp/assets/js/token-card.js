@@ -54,7 +54,7 @@ export class TokenCard {
   }
 
   async #revoke(button, token) {
-    if (!(await ask({ title: 'Take this token back?', text: 'Who listens with it may finish; nobody gets in with it again.', yes: 'Take back' }))) return;
+    if (!(await ask({ title: 'Take this token back?', text: 'Who listens with it is put out within seconds, and nobody gets in with it again.', yes: 'Take back' }))) return;
     await busy(button, async () => {
       await this.#access.revoke(token.stream_token_id);
       await this.#reload();

@@ -2,5 +2,8 @@ package io.streamcore.event;
 
 import java.util.UUID;
 
-/** A live stream was made, changed, deleted or restored; its row says what it is now. */
+/**
+ * A live stream was made, changed, deleted or restored, or a token of it revoked; its rows say what
+ * is now.
+ */
 public record StreamChanged(UUID streamId) implements Event {}

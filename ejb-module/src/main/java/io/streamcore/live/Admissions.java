@@ -78,12 +78,10 @@ public class Admissions {
    *
    * @param token of the stream, or the listener's access token; null: none was shown
    */
-  public ListenerAdmission admitListener(UUID streamId, @Nullable String token) {
-    return store
-        .find(streamId)
-        .filter(Stream::isPresent)
-        .map(stream -> door.admit(stream, door.callerOf(token), token))
-        .orElse(ListenerAdmission.NOT_FOUND);
+  public ListenerEntry admitListener(UUID streamId, @Nullable String token) {
+    Optional<Caller> caller = door.callerOf(token);
+    return new ListenerEntry(
+        admitListener(streamId, caller, token), ListenerRight.shown(caller, token).text());
   }
 
   /** May this user, or who holds the token, hear the stream? */

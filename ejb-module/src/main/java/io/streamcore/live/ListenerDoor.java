@@ -11,6 +11,7 @@ import io.streamcore.viewing.StreamTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who may hear a stream. */
@@ -51,13 +52,28 @@ class ListenerDoor {
         : ListenerAdmission.PAYMENT_REQUIRED;
   }
 
+  /** Whether who was let in by this right may stay. */
+  boolean opens(Stream stream, ListenerRight right) {
+    if (right instanceof ListenerRight.Token token) {
+      return !stream.isGuarded() || tokens.opensStreamByHash(token.hash(), stream.id());
+    }
+    ListenerRight.Session session = (ListenerRight.Session) right;
+    return admit(stream, caller(session.sessionId(), session.userId()), null)
+        == ListenerAdmission.ADMITTED;
+  }
+
   /** The user whose access token this is, if the user is still signed in. */
   Optional<Caller> callerOf(@Nullable String token) {
     return Optional.ofNullable(token)
         .filter(text -> text.indexOf('.') > 0) // a JWT; a stream token has no dot
         .flatMap(accessTokens::verify)
         .map(AccessToken::caller)
-        .flatMap(claimed -> sessions.find(claimed.sessionId(), claimed.userId()))
+        .flatMap(claimed -> caller(claimed.sessionId(), claimed.userId()));
+  }
+
+  private Optional<Caller> caller(UUID sessionId, UUID userId) {
+    return sessions
+        .find(sessionId, userId)
         .filter(session -> !session.mustChangePassword())
         .map(LiveSession::caller);
   }

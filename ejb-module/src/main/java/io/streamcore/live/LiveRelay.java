@@ -2,6 +2,7 @@ package io.streamcore.live;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,12 @@ public interface LiveRelay {
   /** Puts a listener out; false: there was none such. */
   boolean kickListener(UUID streamId, long listenerId);
 
+  /** By what rights somebody listens to guarded streams now. */
+  Set<Guest> guests();
+
+  /** Puts all out who listen by this right. */
+  void dismiss(Guest guest);
+
   /**
    * Looks at the remote server of a pulled stream, for some seconds.
    *
@@ -46,6 +53,13 @@ public interface LiveRelay {
 
   /** Live HLS of a stream; empty if there is no sound, or one that HLS cannot carry. */
   Optional<LiveHls> hls(UUID streamId);
+
+  /**
+   * One or more who listen to a guarded stream by the same right.
+   *
+   * @param right as it was told when they were let in
+   */
+  record Guest(UUID streamId, String right) {}
 
   /**
    * Ports of the relay.

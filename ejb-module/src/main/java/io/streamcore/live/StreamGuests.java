@@ -1,5 +1,6 @@
 package io.streamcore.live;
 
+import io.streamcore.event.StreamChanged;
 import io.streamcore.request.Page;
 import io.streamcore.request.PageRequest;
 import io.streamcore.security.Caller;
@@ -7,6 +8,7 @@ import io.streamcore.viewing.StreamToken;
 import io.streamcore.viewing.StreamTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
@@ -18,6 +20,8 @@ public class StreamGuests {
   @Inject private LiveStreams streams;
 
   @Inject private StreamTokens tokens;
+
+  @Inject private Event<io.streamcore.event.Event> events;
 
   /**
    * Issues a token that opens the stream.
@@ -35,9 +39,10 @@ public class StreamGuests {
     return tokens.list(streamId, page);
   }
 
-  /** Revokes a token; who listens with it stays, until put out. */
+  /** Revokes a token; who listens with it is put out soon. */
   public void revoke(Caller caller, UUID streamId, UUID tokenId) {
     streams.manage(caller, streamId);
     tokens.revoke(streamId, tokenId);
+    events.fire(new StreamChanged(streamId));
   }
 }

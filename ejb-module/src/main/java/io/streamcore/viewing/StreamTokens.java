@@ -101,7 +101,7 @@ public class StreamTokens {
   }
 
   /**
-   * Revokes a token; who listens with it stays.
+   * Revokes a token. Who listens with it is for the room of the stream to put out.
    *
    * @throws NotFound if the stream or playlist has none such
    */
@@ -114,6 +114,11 @@ public class StreamTokens {
   /** Whether the token opens the stream now. */
   public boolean opensStream(String token, UUID streamId) {
     return store.opens(OpaqueToken.hash(token), streamId, Instant.now());
+  }
+
+  /** The same of a token of which only the hash is known. */
+  public boolean opensStreamByHash(String hash, UUID streamId) {
+    return store.opens(hash, streamId, Instant.now());
   }
 
   @Schedule(hour = "*", minute = "37", persistent = false)

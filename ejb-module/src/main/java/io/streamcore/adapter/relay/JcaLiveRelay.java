@@ -12,7 +12,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The relay inside this server: the resource adapter that travels in the same EAR. */
 @ApplicationScoped
@@ -60,6 +62,18 @@ class JcaLiveRelay implements LiveRelay {
   @Override
   public boolean kickListener(UUID streamId, long listenerId) {
     return relay.kickListener(streamId, listenerId);
+  }
+
+  @Override
+  public Set<Guest> guests() {
+    return relay.guests().stream()
+        .map(guest -> new Guest(guest.streamId(), guest.right()))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void dismiss(Guest guest) {
+    relay.dismiss(new io.streamcore.relay.api.Guest(guest.streamId(), guest.right()));
   }
 
   @Override

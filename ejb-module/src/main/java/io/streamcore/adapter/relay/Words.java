@@ -2,6 +2,7 @@ package io.streamcore.adapter.relay;
 
 import io.streamcore.live.ConnectionTest;
 import io.streamcore.live.ListenerAdmission;
+import io.streamcore.live.ListenerEntry;
 import io.streamcore.live.Listening;
 import io.streamcore.live.LiveStatus;
 import io.streamcore.live.LiveStatus.Sound;
@@ -119,7 +120,9 @@ final class Words {
         reason -> new SourceVerdict.Refused(SourceVerdict.Reason.valueOf(reason.name())));
   }
 
-  static ListenerVerdict verdict(ListenerAdmission admission) {
-    return ListenerVerdict.valueOf(admission.name());
+  static ListenerVerdict verdict(ListenerEntry entry) {
+    return entry.admission() == ListenerAdmission.ADMITTED
+        ? new ListenerVerdict.Admitted(entry.right())
+        : new ListenerVerdict.Refused(ListenerVerdict.Reason.valueOf(entry.admission().name()));
   }
 }
