@@ -14,15 +14,17 @@ const REASONS = {
   503: 'This station is full. Trying again…',
 };
 
+/** Where this page finds the relay's own stream: an https page may only load https, which the same port speaks. */
+const directUrl = ({ listen_url }) => (location.protocol === 'https:' ? listen_url.replace(/^http:/, 'https:') : listen_url);
+
 /**
- * Whether the audio element can play the relay's own stream. An https page may only load https; and whoever is let in
- * to a guarded stream by being signed in, is so here and not at the relay's address.
+ * Whether the audio element can play the relay's own stream. Whoever is let in to a guarded stream by being signed in,
+ * is so here and not at the relay's address.
  */
 function playsDirectly(audio, station) {
   if (station.visibility === 'private' || station.monetization_enabled) return false;
-  const secure = new URL(station.listen_url).protocol === 'https:';
   const type = TYPES[station.status?.format ?? 'mp3'] ?? station.status.format;
-  return (secure || location.protocol === 'http:') && audio.canPlayType(type) !== '';
+  return audio.canPlayType(type) !== '';
 }
 
 /** Whether asking for sound makes sense; a station that is fetched on demand begins when it is asked for. */
@@ -93,7 +95,7 @@ export class LivePlayer extends EventTarget {
   #begin() {
     const station = this.#station;
     this.#ways = [];
-    if (playsDirectly(this.#audio, station)) this.#ways.push({ kind: 'direct', url: station.listen_url });
+    if (playsDirectly(this.#audio, station)) this.#ways.push({ kind: 'direct', url: directUrl(station) });
     if (station.hls_url) this.#ways.push({ kind: 'hls', url: station.hls_url });
     this.#way = -1;
     this.#show('starting', canBeHeard(station) ? this.problem : '');

@@ -219,9 +219,21 @@ class OnAirIT {
           .as("the owner, by access token")
           .isEqualTo(200);
 
-      String tokenPath = station.path() + "/tokens/" + token.path("stream_token_id").asText();
-      station.api().delete(tokenPath).require(204);
-      assertThat(Radio.statusOf(open)).isEqualTo(401);
+      Api elsewhere = PRODUCT.signIn(dj.email(), Dj.PASSWORD);
+      try (Radio guest = Radio.tune(open);
+          Radio owner = Radio.tune(station.listenUrl() + "?token=" + elsewhere.token())) {
+        guest.hear(SOME_SOUND);
+        owner.hear(SOME_SOUND);
+
+        String tokenPath = station.path() + "/tokens/" + token.path("stream_token_id").asText();
+        station.api().delete(tokenPath).require(204);
+        assertThat(Radio.statusOf(open)).isEqualTo(401);
+        guest.hearOut();
+        assertThat(owner.hear(SOME_SOUND)).as("has a right of his own").hasSize(SOME_SOUND);
+
+        elsewhere.post("/api/v1/auth/logout").require(204);
+        owner.hearOut();
+      }
       assertThat(encoder.isSending()).isTrue();
     }
   }

@@ -24,6 +24,11 @@ final class Site {
     return RunningProduct.get().page();
   }
 
+  /** The same by TLS, with a certificate that nobody knows. */
+  static URI secure() {
+    return URI.create("https://localhost:" + RunningProduct.get().copy().ports().https());
+  }
+
   static Member administrator() {
     return new Member(RunningProduct.ADMIN_EMAIL, RunningProduct.ADMIN_PASSWORD);
   }

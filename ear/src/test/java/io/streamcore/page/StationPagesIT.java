@@ -59,6 +59,23 @@ class StationPagesIT {
   }
 
   @Test
+  void a_page_by_tls_hears_the_direct_stream_by_tls() {
+    NewContextOptions trusting = new NewContextOptions().setIgnoreHTTPSErrors(true);
+    try (OnAir station = OnAir.begin(Map.of());
+        Visit visit = chromium.visit(trusting)) {
+      Page page = visit.page;
+      page.navigate(Site.secure() + station.page());
+      assertThat(page.locator("#station-state")).hasText("On the air");
+      play(page);
+      visit.hears(2);
+      assertThat(page.locator("#player")).hasAttribute("data-way", "direct");
+      assertThat(page.evaluate("new URL(document.getElementById('audio').src).protocol"))
+          .isEqualTo("https:");
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
   void where_the_direct_stream_cannot_be_played_live_hls_is_heard() {
     try (OnAir station = OnAir.begin(Map.of());
         Visit visit = chromium.visit(new NewContextOptions())) {

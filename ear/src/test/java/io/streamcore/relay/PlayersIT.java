@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +116,29 @@ class PlayersIT {
     assertThat(said).contains("(mp3", "icy-title: " + TITLE, "AO: [null]");
   }
 
+  /** The certificate is the server's own, which nobody knows. */
+  @Test
+  void the_same_port_is_heard_by_tls() {
+    String secure = station.listen().toString().replace("http:", "https:");
+    String list = Peer.run(List.of("curl", "-sSfk", secure + ".m3u"));
+    assertThat(list).contains(secure);
+    Path sound = curl("-k -H 'Icy-MetaData: 1'", secure);
+    assertThat(sound).content(StandardCharsets.ISO_8859_1).contains("StreamTitle='Mara Voss");
+    assertThat(probe("-tls_verify", "0", secure))
+        .contains("codec_name=mp3", "TAG:icy-name=Night Shift", "TAG:StreamTitle=" + TITLE);
+    String said =
+        Peer.run(
+            List.of(
+                "mpv",
+                "--no-config",
+                "--no-video",
+                "--ao=null",
+                "--tls-verify=no",
+                "--length=1",
+                secure));
+    assertThat(said).contains("(mp3", "icy-title: " + TITLE);
+  }
+
   @Test
   void playlists_lead_players_to_the_stream() {
     for (String kind : List.of(".m3u", ".pls", ".xspf")) {
@@ -135,13 +159,17 @@ class PlayersIT {
 
   /** So much of the stream as curl writes it; the head goes into a file beside. */
   private static Path curl(String options) {
+    return curl(options, station.listen().toString());
+  }
+
+  private static Path curl(String options, String address) {
     Path sound = folder.resolve("heard.mp3");
     Peer.run(
         List.of(
             "sh",
             "-c",
             "curl -sS %s -D '%s' '%s' 2>/dev/null | head -c %d > '%s'"
-                .formatted(options, head(), station.listen(), ENOUGH, sound)));
+                .formatted(options, head(), address, ENOUGH, sound)));
     return sound;
   }
 
@@ -153,14 +181,16 @@ class PlayersIT {
     return Files.readString(file, StandardCharsets.ISO_8859_1);
   }
 
-  private static String probe(String input) {
-    return Peer.run(
-        List.of(
-            "ffprobe",
-            "-v",
-            "error",
-            "-show_entries",
-            "stream=codec_name,sample_rate:format_tags",
-            input));
+  private static String probe(String... input) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "ffprobe",
+                "-v",
+                "error",
+                "-show_entries",
+                "stream=codec_name,sample_rate:format_tags"));
+    command.addAll(List.of(input));
+    return Peer.run(command);
   }
 }
