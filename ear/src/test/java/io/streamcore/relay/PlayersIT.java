@@ -134,7 +134,7 @@ class PlayersIT {
                 "--no-video",
                 "--ao=null",
                 "--tls-verify=no",
-                "--length=1",
+                "--length=3",
                 secure));
     assertThat(said).contains("(mp3", "icy-title: " + TITLE);
   }

@@ -99,8 +99,10 @@ public class ContentSecurityPolicy {
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'" + origins(List.of(mediaStore)),
-        "media-src 'self' blob:" + origins(List.of(mediaStore, relay)),
-        "connect-src 'self'" + origins(List.of(mediaStore, relay)),
+        "media-src 'self' blob:"
+            + origins(List.of(mediaStore, relay, relay.map(ContentSecurityPolicy::secured))),
+        "connect-src 'self'"
+            + origins(List.of(mediaStore, relay, relay.map(ContentSecurityPolicy::secured))),
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
@@ -114,6 +116,11 @@ public class ContentSecurityPolicy {
         .distinct()
         .map(origin -> " " + origin)
         .collect(Collectors.joining());
+  }
+
+  /** The relay speaks TLS at the same port, and a page that was loaded by TLS asks it so. */
+  private static URI secured(URI relay) {
+    return URI.create(origin(relay).replaceFirst("^http:", "https:"));
   }
 
   private static String origin(URI uri) {

@@ -34,8 +34,10 @@ class ContentSecurityPolicyTest {
     Optional<URI> relay = Optional.of(URI.create("http://radio.example.com:8000/"));
 
     assertThat(ContentSecurityPolicy.allowing(NONE, relay, Framing.NOBODY))
-        .contains("media-src 'self' blob: http://radio.example.com:8000;")
-        .contains("connect-src 'self' http://radio.example.com:8000;")
+        .contains(
+            "media-src 'self' blob: http://radio.example.com:8000 https://radio.example.com:8000;")
+        .contains(
+            "connect-src 'self' http://radio.example.com:8000 https://radio.example.com:8000;")
         .contains("img-src 'self';", "script-src 'self';", "style-src 'self';");
   }
 
