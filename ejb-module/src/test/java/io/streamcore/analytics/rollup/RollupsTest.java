@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("TimeInStaticInitializer") // raw events have tables around today only
 class RollupsTest {
 
   private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(3);

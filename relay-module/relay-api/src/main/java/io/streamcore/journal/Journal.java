@@ -3,7 +3,6 @@ package io.streamcore.journal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +30,7 @@ public final class Journal<E> {
   private final AtomicLong lost = new AtomicLong();
 
   /** The reports of the batch that is on its way, and the losses they tell of. */
-  private final Map<E, Long> reports = new IdentityHashMap<>();
+  private final IdentityHashMap<E, Long> reports = new IdentityHashMap<>();
 
   private long told;
   private long pauseMillis;
