@@ -56,11 +56,12 @@ class ReportStore {
        GROUP BY n.resource_id, n.metric
       """;
 
+  // as the roll-up has it: a session that began on a day may end on the next
   private static final String UNFINISHED =
       """
       SELECT CAST(day AS text), rolled_at FROM {h-schema}analytics_days
        WHERE day BETWEEN :from AND :to
-         AND (late_at IS NOT NULL OR rolled_at IS NULL OR rolled_at < (day + 1) AT TIME ZONE 'UTC')
+         AND (late_at IS NOT NULL OR rolled_at IS NULL OR rolled_at < (day + 2) AT TIME ZONE 'UTC')
       """;
 
   // an episode's first days, counted from that of its publication, make old and new comparable

@@ -49,7 +49,7 @@ class ReportTables {
     metrics.forEach(metric -> columns.add(Column.of(metric)));
     columns.add(
         new Column(
-            "final", "Whether the day is over and counted for good; else its numbers grow."));
+            "final", "Whether the day is counted for good; else its numbers may still change."));
     return new ReportTable(ReportKind.DAYS.word(), scope.title(), period, columns, rows);
   }
 
