@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamcore.harness.Dj;
-import io.streamcore.harness.Management;
+import io.streamcore.harness.Purge;
 import io.streamcore.harness.Rows;
 import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,6 @@ class RetentionIT {
   private static final RunningProduct PRODUCT = RunningProduct.get();
   private static final Rows ROWS = new Rows(PRODUCT);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String PURGES =
-      "select count(*) from jobs where type = 'retention-purge' and status = 'succeeded'";
 
   @TempDir Path folder;
 
@@ -71,7 +67,7 @@ class RetentionIT {
     dj.api().delete("/api/v1/uploads/" + used).require(204);
     dj.api().delete("/api/v1/uploads/" + letGo).require(204);
 
-    purge();
+    Purge.everythingDeleted(PRODUCT);
 
     assertThat(count("uploads where upload_id = ? and erased_at is not null", used)).isEqualTo(1);
     assertThat(count("uploads where upload_id = ? and coalesce(title, artist) is not null", used))
@@ -84,7 +80,7 @@ class RetentionIT {
     assertThat(count("tracks where track_id = ?", deletedTrack)).isZero();
 
     ROWS.number("update tracks set deleted_at = now() where track_id = ? returning 1", track);
-    purge();
+    Purge.everythingDeleted(PRODUCT);
 
     assertThat(count("uploads where upload_id = ?", used)).isZero();
     assertThat(count("erasure_receipts where subject_id = ?", used)).isEqualTo(1);
@@ -97,7 +93,7 @@ class RetentionIT {
     UUID track = track(playlist(dj), id, false);
     PRODUCT.administrator().delete("/api/v1/users/" + dj.userId()).require(204);
 
-    purge();
+    Purge.everythingDeleted(PRODUCT);
 
     assertThat(count("users where user_id = ?", dj.userId())).isZero();
     assertThat(count("tracks where track_id = ?", track)).isZero();
@@ -132,19 +128,6 @@ class RetentionIT {
         upload,
         deleted);
     return id;
-  }
-
-  /** Runs the purge as of a day on which everything that is deleted now is due. */
-  private static void purge() {
-    long before = ROWS.number(PURGES);
-    Instant later = Instant.now().plus(31, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-    new Management(PRODUCT)
-        .ask(
-            "/deployment=streamcore.ear/subdeployment=batch.jar/subsystem=batch-jberet:start-job("
-                + "job-xml-name=retention-purge,properties={as_of=\""
-                + later
-                + "\"})");
-    await().atMost(PATIENCE).until(() -> ROWS.number(PURGES) > before);
   }
 
   private static long count(String rows, UUID id) {

@@ -12,6 +12,7 @@ import java.util.List;
 @ApplicationException(rollback = true, inherited = true)
 public abstract sealed class Problem extends RuntimeException
     permits Conflict,
+        DeviceLimitReached,
         Forbidden,
         Invalid,
         NotFound,

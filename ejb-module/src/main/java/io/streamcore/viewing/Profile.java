@@ -1,20 +1,25 @@
 package io.streamcore.viewing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One who watches and listens on an account. Every account has at least one when it needs it. */
+/**
+ * One who watches and listens on an account. A child's profile sees only what is fit for children,
+ * and who is in it gets out by its PIN alone.
+ *
+ * <p>Outside the room it is read only, and detached.
+ */
 @Entity
 @Table(name = "profiles")
-class Profile {
-
-  static final int MAX_NAME = 100;
+public class Profile {
 
   @Id
   @Column(name = "profile_id")
@@ -23,14 +28,24 @@ class Profile {
   @Column(name = "user_id", nullable = false, updatable = false)
   private UUID userId;
 
-  @Column(name = "name", nullable = false, length = MAX_NAME)
+  @Column(name = "name", nullable = false, length = ProfileSettings.MAX_NAME)
   private String name;
+
+  @Convert(converter = Avatar.Column.class)
+  @Column(name = "avatar", nullable = false, length = 20)
+  private Avatar avatar;
 
   @Column(name = "is_child", nullable = false)
   private boolean child;
 
+  @Column(name = "pin_hash")
+  private @Nullable String pinHash;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
 
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
@@ -42,31 +57,83 @@ class Profile {
   /** For JPA. */
   protected Profile() {}
 
-  Profile(UUID userId, String name, Instant now) {
+  Profile(UUID userId, ProfileSettings settings, @Nullable String pinHash, Instant now) {
     this.id = UUID.randomUUID();
     this.userId = userId;
-    int end = name.offsetByCodePoints(0, Math.min(MAX_NAME, name.codePointCount(0, name.length())));
-    this.name = name.substring(0, end);
     this.createdAt = now;
+    change(settings, pinHash, now);
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  String name() {
+  /** Whose account it is on. */
+  public UUID userId() {
+    return userId;
+  }
+
+  public String name() {
     return name;
   }
 
-  boolean isChild() {
+  public Avatar avatar() {
+    return avatar;
+  }
+
+  public boolean isChild() {
     return child;
   }
 
-  Instant createdAt() {
+  /** The hash of the PIN that leads out of it. */
+  Optional<String> pinHash() {
+    return Optional.ofNullable(pinHash);
+  }
+
+  public Instant createdAt() {
     return createdAt;
   }
 
-  @Nullable Instant deletedAt() {
-    return deletedAt;
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  public Optional<Instant> deletedAt() {
+    return Optional.ofNullable(deletedAt);
+  }
+
+  public boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  /**
+   * Makes it what the settings say.
+   *
+   * @param newPinHash null: the PIN stays; one that is no child's has none
+   */
+  final void change(ProfileSettings settings, @Nullable String newPinHash, Instant now) {
+    this.name = settings.name();
+    this.avatar = settings.avatar();
+    this.child = settings.child();
+    if (!child) {
+      this.pinHash = null;
+    } else if (newPinHash != null) {
+      this.pinHash = newPinHash;
+    }
+    this.updatedAt = now;
+  }
+
+  void delete(Instant now) {
+    this.deletedAt = now;
+    this.updatedAt = now;
+  }
+
+  void restore(Instant now) {
+    this.deletedAt = null;
+    this.updatedAt = now;
   }
 }

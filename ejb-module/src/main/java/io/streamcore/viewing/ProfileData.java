@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProfileData implements PersonalData {
 
-  @Inject private ViewingStore store;
+  @Inject private ProfileStore store;
 
   /** A profile as it is exported. */
   public record Row(
       UUID profileId,
       String name,
+      Avatar avatar,
       boolean isChild,
       Instant createdAt,
       @Nullable Instant deletedAt) {}
@@ -30,6 +31,14 @@ class ProfileData implements PersonalData {
   @Override
   public Stream<Row> rowsOf(UUID userId) {
     return store.allOf(userId).stream()
-        .map(it -> new Row(it.id(), it.name(), it.isChild(), it.createdAt(), it.deletedAt()));
+        .map(
+            it ->
+                new Row(
+                    it.id(),
+                    it.name(),
+                    it.avatar(),
+                    it.isChild(),
+                    it.createdAt(),
+                    it.deletedAt().orElse(null)));
   }
 }

@@ -1,5 +1,6 @@
 package io.streamcore.viewing;
 
+import io.streamcore.media.offer.Offer;
 import io.streamcore.security.OpaqueToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,11 +9,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What opens one guarded live stream or playlist to whoever holds it, until it expires or is
- * revoked. Only its hash is kept.
+ * What opens one title, stream, playlist or episode to whoever holds it, until it expires or is
+ * revoked. Only its hash is kept. Owners of guarded streams give some away; that of a {@link
+ * Playback} is for one device, and holds as long as this may play.
  */
 @Entity
 @Table(name = "stream_tokens")
@@ -27,11 +30,17 @@ public class StreamToken {
   @Column(name = "profile_id", nullable = false, updatable = false)
   private UUID profileId;
 
+  @Column(name = "content_id", updatable = false)
+  private @Nullable UUID contentId;
+
   @Column(name = "stream_id", updatable = false)
   private @Nullable UUID streamId;
 
   @Column(name = "playlist_id", updatable = false)
   private @Nullable UUID playlistId;
+
+  @Column(name = "episode_id", updatable = false)
+  private @Nullable UUID episodeId;
 
   @Column(name = "token", nullable = false, updatable = false, length = 100)
   private String hash;
@@ -56,6 +65,21 @@ public class StreamToken {
     this.hash = token.hash();
     this.label = grant.label();
     this.expiresAt = grant.expiresAt();
+    this.createdAt = now;
+  }
+
+  /** The token of a playback. */
+  StreamToken(UUID profileId, Offer offer, OpaqueToken token, Instant expiresAt, Instant now) {
+    this.id = UUID.randomUUID();
+    this.profileId = profileId;
+    switch (offer.kind()) {
+      case CONTENT -> this.contentId = offer.id();
+      case STREAM -> this.streamId = offer.id();
+      case PLAYLIST -> this.playlistId = offer.id();
+      case EPISODE -> this.episodeId = offer.id();
+    }
+    this.hash = token.hash();
+    this.expiresAt = expiresAt;
     this.createdAt = now;
   }
 
@@ -86,6 +110,19 @@ public class StreamToken {
 
   public UUID id() {
     return id;
+  }
+
+  /** In whose name it was issued. */
+  UUID profileId() {
+    return profileId;
+  }
+
+  /** The one thing that it opens. */
+  UUID resourceId() {
+    return Stream.of(contentId, streamId, playlistId, episodeId)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What its owner calls it. */

@@ -33,7 +33,11 @@ public class StreamTokens {
   static final Duration LONGEST = Duration.ofDays(366);
   static final int MAX_PER_TARGET = 10_000;
 
-  @Inject private ViewingStore store;
+  @Inject private TokenStore store;
+
+  @Inject private ProfileStore profiles;
+
+  @Inject private PlaybackPasses playbacks;
 
   @Inject private Users users;
 
@@ -60,13 +64,16 @@ public class StreamTokens {
   }
 
   private UUID profileOf(UUID userId, Instant now) {
-    return store
-        .firstOf(userId)
+    return profiles.allOf(userId).stream()
+        .filter(profile -> !profile.isDeleted())
+        .findFirst()
         .map(Profile::id)
         .orElseGet(
             () -> {
-              Profile first = new Profile(userId, users.find(userId).name(), now);
-              store.add(first);
+              String name = users.find(userId).name();
+              ProfileSettings settings = new ProfileSettings(name, Avatar.FOX, false, null);
+              Profile first = new Profile(userId, settings, null, now);
+              profiles.add(first);
               return first.id();
             });
   }
@@ -113,7 +120,8 @@ public class StreamTokens {
 
   /** Whether the token opens the stream now. */
   public boolean opensStream(String token, UUID streamId) {
-    return store.opens(OpaqueToken.hash(token), streamId, Instant.now());
+    String hash = OpaqueToken.hash(token);
+    return store.opens(hash, streamId, Instant.now()) || playbacks.openResource(hash, streamId);
   }
 
   /** The same of a token of which only the hash is known. */

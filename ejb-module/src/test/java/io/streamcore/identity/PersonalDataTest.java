@@ -25,7 +25,6 @@ class PersonalDataTest {
       Map.of(
           "subscriptions", "no feature of the product writes it yet",
           "billing_customers", "no feature of the product writes it yet",
-          "playlists", "no feature of the product writes it yet",
           "idempotency_keys", "answers kept for a day, sealed, which say what other tables say",
           "upload_reservations", "the room held for an upload while it arrives, and nothing else");
 

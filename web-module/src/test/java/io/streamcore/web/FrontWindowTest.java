@@ -62,7 +62,8 @@ class FrontWindowTest {
   @ArchTest
   static final ArchRule rooms_do_not_know_each_other =
       slices()
-          .matching("io.streamcore.web.(identity|job|live|media|playlist|podcast)..")
+          .matching(
+              "io.streamcore.web.(catalog|identity|job|live|media|playlist|podcast|viewing)..")
           .should()
           .notDependOnEachOther();
 

@@ -17,11 +17,6 @@ public final class CoverKeys {
     return new ObjectKey("podcasts/" + podcastId);
   }
 
-  /** A cover: {@code podcasts/{podcast_id}/cover-<digest>-<width>.<jpg|png>}. */
-  static ObjectKey cover(UUID podcastId, String digest, int width, String extension) {
-    return folder(podcastId).resolve("cover-" + digest + "-" + width + "." + extension);
-  }
-
   /** The width in pixels that a cover's key tells; 0: it tells none. */
   public static int width(String key) {
     Matcher name = WIDTH.matcher(key);

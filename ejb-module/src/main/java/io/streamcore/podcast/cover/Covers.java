@@ -2,27 +2,20 @@ package io.streamcore.podcast.cover;
 
 import io.streamcore.media.Playback;
 import io.streamcore.media.Upload;
+import io.streamcore.media.picture.CoverImage;
+import io.streamcore.media.picture.PictureShelf;
 import io.streamcore.podcast.Moments;
 import io.streamcore.podcast.Podcast;
 import io.streamcore.podcast.PodcastStore;
 import io.streamcore.podcast.Podcasts;
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.NotFound;
-import io.streamcore.problem.Unavailable;
 import io.streamcore.security.Caller;
 import io.streamcore.storage.ObjectKey;
-import io.streamcore.storage.ObjectStore;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +28,13 @@ public class Covers {
   /** The largest file that is taken. */
   public static final int MAX_BYTES = CoverImage.MAX_BYTES;
 
-  private static final int NAME_BYTES = 8;
-
   @Inject private PodcastStore store;
 
   @Inject private Podcasts podcasts;
 
   @Inject private Playback playback;
 
-  @Inject private ObjectStore objects;
+  @Inject private PictureShelf shelf;
 
   /**
    * Gives a podcast a cover.
@@ -68,11 +59,7 @@ public class Covers {
             .flatMap(Upload::cover)
             .orElseThrow(
                 () -> new Invalid("upload_id", "cover", "There is no such upload with a cover."));
-    try (InputStream in = objects.open(key, 0, MAX_BYTES)) {
-      return keep(podcast, CoverImage.made(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new Unavailable("The object store does not answer.");
-    }
+    return keep(podcast, shelf.madeOf(key));
   }
 
   /**
@@ -89,7 +76,7 @@ public class Covers {
     Podcast podcast = Podcasts.owned(caller, store.lock(podcastId), false);
     Optional<String> before = podcast.coverPath();
     change(podcast, null);
-    before.ifPresent(this::erase);
+    before.ifPresent(shelf::erase);
   }
 
   /**
@@ -108,17 +95,10 @@ public class Covers {
   }
 
   private Podcast keep(Podcast podcast, CoverImage cover) {
-    ObjectKey key =
-        CoverKeys.cover(podcast.id(), digest(cover.bytes()), cover.width(), cover.extension());
-    String type = cover.extension().equals("png") ? "image/png" : "image/jpeg";
-    try {
-      objects.put(key, new ByteArrayInputStream(cover.bytes()), cover.bytes().length, type);
-    } catch (IOException e) {
-      throw new Unavailable("The object store does not answer.");
-    }
+    ObjectKey key = shelf.keep(CoverKeys.folder(podcast.id()), "cover", cover);
     Optional<String> before = podcast.coverPath().filter(path -> !path.equals(key.value()));
     change(podcast, key.value());
-    before.ifPresent(this::erase);
+    before.ifPresent(shelf::erase);
     return podcast;
   }
 
@@ -128,29 +108,12 @@ public class Covers {
     store.feedChanged(podcast.id(), now);
   }
 
-  private void erase(String path) {
-    try {
-      objects.delete(new ObjectKey(path));
-    } catch (IOException e) {
-      throw new Unavailable("The object store does not answer.");
-    }
-  }
-
   private Optional<Upload> upload(Caller caller, Podcast podcast, UUID uploadId) {
     try {
       return Optional.of(playback.open(Optional.of(caller), uploadId))
           .filter(it -> it.userId().equals(podcast.userId()));
     } catch (NotFound e) {
       return Optional.empty();
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, NAME_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

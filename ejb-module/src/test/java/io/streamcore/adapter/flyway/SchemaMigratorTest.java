@@ -54,6 +54,35 @@ class SchemaMigratorTest {
   }
 
   @Test
+  void an_ordinary_user_who_owns_the_database_migrates_it() throws SQLException {
+    DataSource database = ScratchPostgres.ordinaryUsersDatabase();
+
+    SchemaMigrator.migrate(database);
+
+    assertThat(strings(database, "SELECT streamcore.folded('Ünïcôde ÉLÉPHANT')"))
+        .containsExactly("unicode elephant");
+  }
+
+  @Test
+  void uses_extensions_that_an_administrator_has_put_elsewhere() throws SQLException {
+    DataSource database = ScratchPostgres.emptyDatabase();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA \"Extra things\"");
+      statement.execute("CREATE EXTENSION unaccent SCHEMA \"Extra things\"");
+      statement.execute("CREATE EXTENSION pg_trgm SCHEMA \"Extra things\"");
+    }
+
+    SchemaMigrator.migrate(database);
+
+    assertThat(
+            strings(
+                database,
+                "SELECT streamcore.resembles(streamcore.folded('Éléphant'), 'elephant')::text"))
+        .containsExactly("true");
+  }
+
+  @Test
   void leaves_the_other_schemas_alone() throws SQLException {
     DataSource database = ScratchPostgres.migratedDatabase();
 

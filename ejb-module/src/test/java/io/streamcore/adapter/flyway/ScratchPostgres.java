@@ -29,6 +29,20 @@ public final class ScratchPostgres {
     return server.getDatabase("postgres", name);
   }
 
+  /** A new, empty database of an ordinary user, as an enterprise gives one to an application. */
+  public static DataSource ordinaryUsersDatabase() {
+    String name = "scratch" + DATABASES.incrementAndGet();
+    EmbeddedPostgres server = Server.RUNNING;
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE " + name + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
+      statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create a scratch database", e);
+    }
+    return server.getDatabase(name, name);
+  }
+
   /** A new database that holds the product's schema, without any rows. */
   public static DataSource migratedDatabase() {
     DataSource database = emptyDatabase();

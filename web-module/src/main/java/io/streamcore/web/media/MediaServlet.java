@@ -20,14 +20,20 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /media/{upload_id}/…}: playlists, segments, waveform and cover, for who may play them. */
+/**
+ * {@code /media/{upload_id}/…}: playlists, segments, waveform and cover, for who may play them. A
+ * token in the query goes on into the playlists, for players repeat no headers.
+ */
 @WebServlet(name = "media", urlPatterns = "/media/*", asyncSupported = true)
 public class MediaServlet extends HttpServlet {
 
@@ -62,8 +68,13 @@ public class MediaServlet extends HttpServlet {
 
   private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
-    Upload upload = open(path.matches() ? path.group(1) : "");
+    String token = PlaylistToken.of(request);
+    Upload upload = open(path.matches() ? path.group(1) : "", token);
     ServedObject part = MediaParts.of(upload, path.group(2)).orElseThrow(MediaServlet::none);
+    if (token != null && path.group(2).endsWith(".m3u8")) {
+      PlaylistToken.send(request, response, text(part), token);
+      return;
+    }
     ObjectAnswer answer = new ObjectAnswer(request, response, part);
     Optional<URI> address =
         part.immutable() ? objects.presign(part.key(), REDIRECT_LIFETIME) : Optional.empty();
@@ -74,13 +85,21 @@ public class MediaServlet extends HttpServlet {
     }
   }
 
-  private Upload open(String uploadId) {
+  private Upload open(String uploadId, @Nullable String token) {
     Optional<Caller> caller = current.find();
     try {
-      return playback.open(caller, UUID.fromString(uploadId));
+      return playback.open(caller, UUID.fromString(uploadId), token);
     } catch (NotFound | IllegalArgumentException e) {
       // Who is not signed in learns nothing, and players know that it is time to refresh.
-      throw caller.isPresent() ? none() : new Unauthenticated("Sign in first.");
+      throw caller.isPresent() || token != null ? none() : new Unauthenticated("Sign in first.");
+    }
+  }
+
+  private String text(ServedObject part) {
+    try (InputStream in = objects.open(stored(part).key(), 0, -1)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Unavailable("The object store does not answer.");
     }
   }
 

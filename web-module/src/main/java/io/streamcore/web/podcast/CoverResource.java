@@ -4,6 +4,7 @@ import io.streamcore.podcast.Podcast;
 import io.streamcore.podcast.ShowAddresses;
 import io.streamcore.podcast.cover.Covers;
 import io.streamcore.problem.Invalid;
+import io.streamcore.web.http.BoundedBody;
 import io.streamcore.web.http.Versions;
 import io.streamcore.web.security.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;

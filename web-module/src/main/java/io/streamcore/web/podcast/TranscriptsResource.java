@@ -5,6 +5,7 @@ import io.streamcore.podcast.tag.TranscriptFormat;
 import io.streamcore.podcast.transcript.TranscriptName;
 import io.streamcore.podcast.transcript.Transcripts;
 import io.streamcore.problem.Invalid;
+import io.streamcore.web.http.BoundedBody;
 import io.streamcore.web.security.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

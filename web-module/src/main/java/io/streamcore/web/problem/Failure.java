@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.FieldError;
 import io.streamcore.problem.Forbidden;
-import io.streamcore.problem.PaymentRequired;
 import io.streamcore.problem.PreconditionFailed;
 import io.streamcore.problem.Problem;
 import io.streamcore.problem.TooLarge;
@@ -25,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, mostly the kind's own
  * @param detail what is wrong, if that can be said
  * @param errors the fields to blame
- * @param refusal what would have to be bought; null: nothing
+ * @param cause what was thrown, where it tells more; null: it does not
  */
 record Failure(
     ProblemKind kind,
     int status,
     @Nullable String detail,
     List<FieldError> errors,
-    @Nullable PaymentRequired refusal) {
+    @Nullable Problem cause) {
 
   private static final int DEEPEST_CAUSE = 16;
 
@@ -103,12 +102,7 @@ record Failure(
 
   private static Failure of(Problem problem) {
     ProblemKind kind = ProblemKind.of(problem);
-    return new Failure(
-        kind,
-        kind.status(),
-        problem.detail(),
-        problem.errors(),
-        problem instanceof PaymentRequired refusal ? refusal : null);
+    return new Failure(kind, kind.status(), problem.detail(), problem.errors(), problem);
   }
 
   private static Failure of(WebApplicationException http) {

@@ -1,6 +1,7 @@
 package io.streamcore.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.streamcore.problem.DeviceLimitReached;
 import io.streamcore.problem.FieldError;
 import io.streamcore.problem.PaymentRequired;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors the fields that break a rule; empty unless single fields are to blame
  * @param entitlement what a plan must have to open what was asked for; null: money opens nothing
  * @param plans those that have it; null: money opens nothing
+ * @param playing what could be stopped; null: nothing plays too much
  */
 @Schema(name = "Problem")
 public record ProblemDocument(
@@ -37,7 +39,10 @@ public record ProblemDocument(
         @Nullable String entitlement,
     @Schema(description = "The plans that would open it; with payment-required alone.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<PaymentRequired.Offer> plans) {
+        @Nullable List<PaymentRequired.Offer> plans,
+    @Schema(description = "What plays on which device; with device-limit alone.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<DeviceLimitReached.Playing> playing) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -45,7 +50,8 @@ public record ProblemDocument(
   public static final String TYPES = "/problems/";
 
   static ProblemDocument of(Failure failure, String instance, String requestId) {
-    PaymentRequired refusal = failure.refusal();
+    PaymentRequired refusal = failure.cause() instanceof PaymentRequired it ? it : null;
+    DeviceLimitReached limit = failure.cause() instanceof DeviceLimitReached it ? it : null;
     return new ProblemDocument(
         TYPES + failure.kind().wireName(),
         failure.kind().title(),
@@ -55,7 +61,8 @@ public record ProblemDocument(
         requestId,
         failure.errors(),
         refusal == null ? null : refusal.entitlement(),
-        refusal == null ? null : refusal.plans());
+        refusal == null ? null : refusal.plans(),
+        limit == null ? null : limit.playing());
   }
 
   static ProblemDocument of(

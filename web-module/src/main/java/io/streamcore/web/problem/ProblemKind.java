@@ -13,6 +13,10 @@ public enum ProblemKind {
       409,
       "Clashes with what is there",
       "What was asked for clashes with what is there already, such as a name that is taken."),
+  DEVICE_LIMIT(
+      409,
+      "Too many devices play",
+      "As many devices play as the plan allows. The answer tells which; one of them can be stopped."),
   FORBIDDEN(403, "Not allowed", "Whoever asked is known, but may not do this."),
   INVALID(
       422,

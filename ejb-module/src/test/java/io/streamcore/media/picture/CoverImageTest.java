@@ -1,4 +1,4 @@
-package io.streamcore.podcast.cover;
+package io.streamcore.media.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

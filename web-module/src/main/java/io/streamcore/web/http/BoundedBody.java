@@ -1,4 +1,4 @@
-package io.streamcore.web.podcast;
+package io.streamcore.web.http;
 
 import io.streamcore.problem.TooLarge;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies that are files and are held in memory, within a limit. */
-final class BoundedBody {
+public final class BoundedBody {
 
   private BoundedBody() {}
 
@@ -16,7 +16,7 @@ final class BoundedBody {
    * @param length as the client says; null: it does not
    * @throws TooLarge without reading more than the limit
    */
-  static byte[] read(InputStream body, @Nullable Long length, int max) throws IOException {
+  public static byte[] read(InputStream body, @Nullable Long length, int max) throws IOException {
     if (length != null && length > max) {
       throw tooLarge(max);
     }

@@ -1,4 +1,4 @@
-package io.streamcore.podcast.cover;
+package io.streamcore.media.picture;
 
 import io.streamcore.problem.Invalid;
 import io.streamcore.problem.TooLarge;
@@ -25,18 +25,18 @@ import javax.imageio.stream.ImageInputStream;
  * @param extension {@code jpg} or {@code png}
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record CoverImage(byte[] bytes, int width, String extension) {
+public record CoverImage(byte[] bytes, int width, String extension) {
 
   static final int LEAST = 1400;
   static final int MOST = 3000;
 
   /** Of a file; more than any cover that obeys the rules has. */
-  static final int MAX_BYTES = 10 << 20;
+  public static final int MAX_BYTES = 10 << 20;
 
   /** Before a picture is decoded: 100 megapixels would be 400 MB in memory. */
   private static final int MAX_SIDE = 6000;
 
-  CoverImage {
+  public CoverImage {
     if (bytes.length > MAX_BYTES) {
       throw tooLarge();
     }
@@ -48,7 +48,7 @@ record CoverImage(byte[] bytes, int width, String extension) {
    * @throws UnsupportedMedia if it is neither JPEG nor PNG
    * @throws Invalid naming the rule that it breaks
    */
-  static CoverImage checked(byte[] file) {
+  public static CoverImage checked(byte[] file) {
     Decoded picture = decode(file);
     int width = picture.image().getWidth();
     if (width != picture.image().getHeight()) {
@@ -71,7 +71,7 @@ record CoverImage(byte[] bytes, int width, String extension) {
    *
    * @throws UnsupportedMedia if it is neither JPEG nor PNG
    */
-  static CoverImage made(byte[] file) {
+  public static CoverImage made(byte[] file) {
     BufferedImage image = decode(file).image();
     int side = Math.min(image.getWidth(), image.getHeight());
     int width = Math.max(LEAST, Math.min(MOST, side));

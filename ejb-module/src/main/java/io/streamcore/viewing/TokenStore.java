@@ -7,12 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of profiles and of what was opened to them. */
+/** The rows of what was opened to profiles. */
 @ApplicationScoped
-class ViewingStore {
+class TokenStore {
+
+  /** Those of playbacks are the playing device's alone. */
+  private static final String GIVEN_AWAY =
+      " not exists (select 1 from Playback p where p.id = t.id)";
 
   @PersistenceContext(unitName = "streamcore")
   private EntityManager em;
@@ -22,28 +25,11 @@ class ViewingStore {
     em.flush();
   }
 
-  Optional<Profile> firstOf(UUID userId) {
-    return em.createQuery(
-            "select p from Profile p where p.userId = :userId and p.deletedAt is null"
-                + " order by p.createdAt",
-            Profile.class)
-        .setParameter("userId", userId)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
-  List<Profile> allOf(UUID userId) {
-    return em.createQuery(
-            "select p from Profile p where p.userId = :userId order by p.createdAt", Profile.class)
-        .setParameter("userId", userId)
-        .getResultList();
-  }
-
   boolean opens(String hash, UUID targetId, Instant now) {
     return !em.createQuery(
             "select t.id from StreamToken t where t.hash = :hash"
-                + " and (t.streamId = :target or t.playlistId = :target) and t.expiresAt > :now",
+                + " and (t.streamId = :target or t.playlistId = :target) and t.expiresAt > :now and"
+                + GIVEN_AWAY,
             UUID.class)
         .setParameter("hash", hash)
         .setParameter("target", targetId)
@@ -60,6 +46,8 @@ class ViewingStore {
     TypedQuery<StreamToken> query =
         em.createQuery(
                 "select t from StreamToken t where (t.streamId = :target or t.playlistId = :target)"
+                    + " and"
+                    + GIVEN_AWAY
                     + after
                     + " order by t.createdAt desc, t.id desc",
                 StreamToken.class)
@@ -71,7 +59,9 @@ class ViewingStore {
 
   long countTokens(UUID targetId) {
     return em.createQuery(
-            "select count(t) from StreamToken t where t.streamId = :target or t.playlistId = :target",
+            "select count(t) from StreamToken t"
+                + " where (t.streamId = :target or t.playlistId = :target) and"
+                + GIVEN_AWAY,
             Long.class)
         .setParameter("target", targetId)
         .getSingleResult();
@@ -80,7 +70,8 @@ class ViewingStore {
   int removeToken(UUID targetId, UUID tokenId) {
     return em.createQuery(
             "delete from StreamToken t where t.id = :id"
-                + " and (t.streamId = :target or t.playlistId = :target)")
+                + " and (t.streamId = :target or t.playlistId = :target) and"
+                + GIVEN_AWAY)
         .setParameter("id", tokenId)
         .setParameter("target", targetId)
         .executeUpdate();

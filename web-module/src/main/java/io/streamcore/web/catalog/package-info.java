@@ -1,0 +1,5 @@
+/** The catalogue of titles over HTTP. */
+@NullMarked
+package io.streamcore.web.catalog;
+
+import org.jspecify.annotations.NullMarked;
