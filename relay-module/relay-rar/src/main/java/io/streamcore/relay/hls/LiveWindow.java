@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class LiveWindow implements LiveSegments, FrameTap {
 
   /** A segment ends with the first frame that reaches this. */
   static final int SEGMENT_MICROS = 6_000_000;
+
+  /** A change of the title ends a segment early, but none is shorter for it than this. */
+  static final int SHORTEST_MICROS = 1_000_000;
+
+  /** Above it nobody needs spectral band replication, below it everybody has it. */
+  private static final int HIGHEST_CORE_RATE = 24_000;
 
   static final Duration REACH = Duration.ofMinutes(5);
   private static final int CLOCK = 90_000;
@@ -93,14 +100,24 @@ final class LiveWindow implements LiveSegments, FrameTap {
     bytes.get(copy);
     sound.write(copy, 0, copy.length);
     segmentSamples += frame.samples();
-    if (segmentSamples * 1_000_000 / now.sampleRate() >= SEGMENT_MICROS) {
+    long micros = segmentSamples * 1_000_000 / now.sampleRate();
+    boolean outdated = !Objects.equals(title, segmentTitle);
+    if (micros >= (outdated ? SHORTEST_MICROS : SEGMENT_MICROS)) {
       cut();
     }
   }
 
+  /** Titles are heard with the frame they came with: so that frame begins a segment. */
   @Override
   public synchronized void title(@Nullable String next) {
     title = next;
+    SoundShape now = shape;
+    if (now != null
+        && now.sampleRate() > 0
+        && segmentSamples * 1_000_000 / now.sampleRate() >= SHORTEST_MICROS
+        && !Objects.equals(title, segmentTitle)) {
+      cut();
+    }
   }
 
   @Override
@@ -149,10 +166,18 @@ final class LiveWindow implements LiveSegments, FrameTap {
     return shape != null && shape.format() == Format.AAC ? ".aac" : ".mp3";
   }
 
-  /** RFC 6381, with the object types of MPEG-4: 34 is Layer III, 2 is AAC LC. */
+  /**
+   * RFC 6381, with the object types of MPEG-4: 34 is Layer III, 2 is AAC LC, 5 is HE-AAC. Its
+   * frames do not tell the last two apart (ISO/IEC 14496-3 §1.6.5.3, implicit signalling), but the
+   * rate of the core does, which is half of what is heard; decoders of 5 take 2 as well.
+   */
   @Override
   public synchronized String codecs() {
-    return shape != null && shape.format() == Format.AAC ? "mp4a.40.2" : "mp4a.40.34";
+    SoundShape now = shape;
+    if (now == null || now.format() != Format.AAC) {
+      return "mp4a.40.34";
+    }
+    return now.sampleRate() <= HIGHEST_CORE_RATE ? "mp4a.40.5" : "mp4a.40.2";
   }
 
   @Override

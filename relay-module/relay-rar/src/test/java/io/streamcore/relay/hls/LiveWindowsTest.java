@@ -94,6 +94,49 @@ class LiveWindowsTest {
         .contains("TIT2", "Übung");
   }
 
+  @Test
+  void begin_a_segment_with_the_frame_that_brings_a_title() {
+    SourceFeed feed = TestRelay.seat(mount);
+    feed.title("One");
+    feed.write(encoder.frames(2 * FRAMES_PER_SEGMENT));
+    live();
+    feed.write(encoder.frames(100));
+    feed.title("Two");
+    feed.write(encoder.frames(FRAMES_PER_SEGMENT));
+    assertThat(live().playlist())
+        .contains("#EXTINF:2.400,One\n", "#EXTINF:6.000,Two\n", "#EXT-X-TARGETDURATION:6\n");
+    Ear ear = new Ear(Format.MP3);
+    numbers(live()).forEach(number -> ear.hear(live().segment(number).orElseThrow()));
+    assertThat(ear.faults()).isZero();
+    assertThat(ear.of(1)).as("nothing is lost").hasSize(3 * FRAMES_PER_SEGMENT + 100);
+  }
+
+  @Test
+  void tell_he_aac_by_the_rate_of_its_core() {
+    TestRelay.seat(mount).write(Numbered.aac(1).frames(600));
+    assertThat(live().codecs()).isEqualTo("mp4a.40.2");
+
+    Mount high = relay.mount("/high-efficiency");
+    ByteBuffer frames = Numbered.aac(1).frames(300);
+    for (int at = 2; at < frames.limit(); at += frames.limit() / 300) {
+      frames.put(at, (byte) 0x5C); // 22,050 Hz
+    }
+    TestRelay.seat(high).write(frames);
+    assertThat(windows.of(high).orElseThrow().codecs()).isEqualTo("mp4a.40.5");
+  }
+
+  @Test
+  void are_not_cut_to_pieces_by_titles_in_a_hurry() {
+    SourceFeed feed = TestRelay.seat(mount);
+    feed.write(encoder.frames(2 * FRAMES_PER_SEGMENT));
+    live();
+    for (int i = 0; i < 200; i++) {
+      feed.title("Title " + i);
+      feed.write(encoder.frames(5));
+    }
+    assertThat(numbers(live())).hasSizeBetween(2 + 20, 2 + 24);
+  }
+
   private static long ticks(Optional<ByteBuffer> segment) {
     int owner = "com.apple.streaming.transportStreamTimestamp\0".length();
     return segment.orElseThrow().getLong(10 + 10 + owner);
