@@ -42,6 +42,9 @@ export function since(instant) {
   return day.format(new Date(instant));
 }
 
+/** A day, such as 3 Jan 2027. */
+export const date = (instant) => (instant ? day.format(new Date(instant)) : '–');
+
 export const dateTime = (instant) => (instant ? moment.format(new Date(instant)) : '–');
 
 /** What a User-Agent means to people: "Chrome on Linux"; other programs by their own name. */

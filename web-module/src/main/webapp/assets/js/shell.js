@@ -2,6 +2,7 @@
 
 import { api, goToSignIn, homeOf, isMember, rememberMember } from './api.js';
 import { byId, toast } from './dom.js';
+import { showDunning } from './dunning.js';
 
 /** Who may see a page; the server checks each call by itself, this only leads to the right place. */
 const ROLES = { dj: ['dj', 'admin'], admin: ['admin'] };
@@ -72,5 +73,6 @@ export async function whoAmI() {
     return new Promise(() => {});
   }
   showMember(account);
+  showDunning(account.user_id);
   return account;
 }

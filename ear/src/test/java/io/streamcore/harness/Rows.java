@@ -18,23 +18,42 @@ public final class Rows {
 
   /** The number that a query gives. */
   public long number(String query, Object... parameters) {
+    return with(
+        query,
+        parameters,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+              throw new AssertionError("no row: " + query);
+            }
+            return rows.getLong(1);
+          }
+        });
+  }
+
+  /** Changes rows, such as a time that a test cannot wait for; answers how many. */
+  public int change(String update, Object... parameters) {
+    return with(update, parameters, PreparedStatement::executeUpdate);
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T with(String sql, Object[] parameters, Work<T> work) {
     String url = "jdbc:postgresql://127.0.0.1:%d/streamcore?currentSchema=streamcore";
     String password = new Secrets(product.folder().secrets()).password("database.application");
     try (Connection connection =
             DriverManager.getConnection(
                 url.formatted(product.copy().ports().database()), "streamcore", password);
-        PreparedStatement statement = connection.prepareStatement(query)) {
+        PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
-      try (ResultSet rows = statement.executeQuery()) {
-        if (!rows.next()) {
-          throw new AssertionError("no row: " + query);
-        }
-        return rows.getLong(1);
-      }
+      return work.on(statement);
     } catch (SQLException e) {
-      throw new AssertionError(query, e);
+      throw new AssertionError(sql, e);
     }
   }
 }

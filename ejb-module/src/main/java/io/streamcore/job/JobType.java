@@ -7,6 +7,7 @@ package io.streamcore.job;
 public enum JobType {
   DOMAIN_VERIFY("domain-verify", "domain.verify"),
   DOMAIN_RENEW("domain-renew", "domain.renew"),
+  BILLING_RECONCILE("billing-reconcile", "billing.reconcile"),
   MEDIA_TRANSCODE("media-transcode", "media.transcode"),
   PLAYLIST_RECHECK("playlist-recheck", "playlist.recheck"),
   RETENTION_PURGE("retention-purge", "retention.purge"),

@@ -23,8 +23,6 @@ class PersonalDataTest {
   /** The tables with rows of users that nothing exports, and why not. */
   private static final Map<String, String> LEFT_OUT =
       Map.of(
-          "subscriptions", "no feature of the product writes it yet",
-          "billing_customers", "no feature of the product writes it yet",
           "idempotency_keys", "answers kept for a day, sealed, which say what other tables say",
           "upload_reservations", "the room held for an upload while it arrives, and nothing else");
 

@@ -3,10 +3,30 @@ import { ask, badge, busy, byId, h, icon, toast } from '../dom.js';
 import { handle } from '../form.js';
 import { dateTime, device, since } from '../format.js';
 import { whoAmI } from '../shell.js';
+import { showSubscriptions, wirePortal } from '../subscriptions.js';
 
 let account = await whoAmI();
 showProfile();
 showSessions();
+wirePortal();
+followPayment();
+
+/** Who comes back from paying sees the plan as soon as Stripe has told of it. */
+async function followPayment() {
+  const planId = new URLSearchParams(location.search).get('paid');
+  const has = (items) => items.some((it) => it.plan_id === planId && it.status !== 'canceled');
+  try {
+    let items = await showSubscriptions();
+    byId('paid').hidden = planId === null || has(items);
+    for (let tries = 0; planId !== null && !has(items) && tries < 30; tries += 1) {
+      await new Promise((resolve) => { setTimeout(resolve, 1000); });
+      items = await showSubscriptions();
+    }
+    byId('paid').hidden = planId === null || has(items);
+  } catch (problem) {
+    toast(problem.message);
+  }
+}
 
 function showProfile() {
   byId('name').value = account.name;

@@ -9,6 +9,7 @@ const RETRYABLE = ['failed', 'stopped', 'abandoned'];
 const STOPPABLE = ['queued', 'running'];
 const ABANDONABLE = ['failed', 'stopped'];
 const TYPES = [
+  'billing-reconcile',
   'media-transcode',
   'podcast-import',
   'analytics-rollup',

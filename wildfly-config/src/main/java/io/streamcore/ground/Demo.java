@@ -34,6 +34,7 @@ final class Demo {
   static Map<String, String> environment(Map<String, String> environment) {
     Map<String, String> changed = new HashMap<>(environment);
     changed.putIfAbsent(ServerEnvironment.ONE_TIME_PASSWORD, "false");
+    changed.putIfAbsent(StripeStandIn.SETTING, "true");
     return changed;
   }
 

@@ -43,6 +43,11 @@ public record Home(Path root) {
     return target().resolve("ffmpeg").resolve("ffprobe");
   }
 
+  /** The stand-in for Stripe with its libraries. */
+  public Path stripeStandIn() {
+    return target().resolve("stripe-sim");
+  }
+
   /** The packed database binaries (a .txz). */
   public Path postgresqlArchive() {
     try (Stream<Path> files = Files.list(target().resolve("postgresql"))) {

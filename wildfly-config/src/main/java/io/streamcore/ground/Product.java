@@ -43,6 +43,7 @@ public final class Product {
               throw new Failure("Already running: process " + copy.pid() + ", " + copy.publicUrl());
             });
     folder.prepare();
+    new StripeStandIn(folder).stop();
     stopDatabase();
     Ports ports = Ports.choose(settings);
     Secrets secrets = new Secrets(folder.secrets());
@@ -51,6 +52,9 @@ public final class Product {
       database.prepare();
       Map<String, String> environment =
           ServerEnvironment.of(settings, home, folder, ports, database, secrets);
+      if (StripeStandIn.isWanted(settings)) {
+        environment.putAll(new StripeStandIn(folder).start(home, ports, secrets, progress));
+      }
       new ServerConfiguration(home, folder).prepare(environment, secrets, progress);
       if (leaving) {
         throw new Failure("Called off while it started");
@@ -100,6 +104,7 @@ public final class Product {
                   return true;
                 })
             .orElse(false);
+    new StripeStandIn(folder).stop();
     return stopDatabase() || running;
   }
 

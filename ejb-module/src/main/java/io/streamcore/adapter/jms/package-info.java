@@ -1,4 +1,4 @@
-/** The broker: jobs on their way to the workshop. */
+/** The broker: jobs and other work on their way to the workshop. */
 @NullMarked
 package io.streamcore.adapter.jms;
 

@@ -76,6 +76,7 @@ public class JobsResource {
                   @Schema(
                       type = SchemaType.STRING,
                       enumeration = {
+                        "billing-reconcile",
                         "media-transcode",
                         "analytics-rollup",
                         "analytics-drop",

@@ -22,12 +22,14 @@ enum Page {
   UPLOAD("/uploads/[0-9a-fA-F-]{36}", "upload"),
   STREAMS("/streams", "streams"),
   STREAM("/streams/[0-9a-fA-F-]{36}", "stream"),
+  PLANS("/plans", "plans"),
   REPORTS("/reports", "reports"),
   MY_PLAYLISTS("/playlists/mine", "my-playlists"),
   EDIT_PLAYLIST("/playlists/[0-9a-fA-F-]{36}/edit", "edit-playlist"),
   ADMIN_USERS("/admin", "admin-users"),
   ADMIN_JOBS("/admin/jobs", "admin-jobs"),
-  ADMIN_MAILS("/admin/mails", "admin-mails");
+  ADMIN_MAILS("/admin/mails", "admin-mails"),
+  ADMIN_PLANS("/admin/plans", "admin-plans");
 
   private final Pattern path;
   private final String view;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.adapter.stripe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.billing.payment;
+
+import org.jspecify.annotations.NullMarked;

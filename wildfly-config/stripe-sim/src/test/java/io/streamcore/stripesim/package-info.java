@@ -1,0 +1,5 @@
+/** The stand-in for Stripe, held against what Stripe publishes. */
+@NullMarked
+package io.streamcore.stripesim;
+
+import org.jspecify.annotations.NullMarked;
