@@ -118,15 +118,14 @@ public class StreamTokens {
     }
   }
 
-  /** Whether the token opens the stream now. */
+  /** Whether the token opens the stream now; that of a playback counts as playing, then. */
   public boolean opensStream(String token, UUID streamId) {
-    String hash = OpaqueToken.hash(token);
-    return store.opens(hash, streamId, Instant.now()) || playbacks.openResource(hash, streamId);
+    return opensStreamByHash(OpaqueToken.hash(token), streamId);
   }
 
   /** The same of a token of which only the hash is known. */
   public boolean opensStreamByHash(String hash, UUID streamId) {
-    return store.opens(hash, streamId, Instant.now());
+    return store.opens(hash, streamId, Instant.now()) || playbacks.openResource(hash, streamId);
   }
 
   @Schedule(hour = "*", minute = "37", persistent = false)

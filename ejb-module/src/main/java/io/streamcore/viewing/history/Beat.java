@@ -17,7 +17,9 @@ public record Beat(@Nullable Integer position, Instant at) {
 
   /** A beat as of now, or of when it happened, if that makes sense. */
   public static Beat of(@Nullable Integer position, @Nullable Instant at, Instant now) {
-    boolean sensible = at != null && at.isBefore(now) && at.isAfter(now.minus(OLDEST));
-    return new Beat(position, sensible ? at : now);
+    if (at == null || at.isAfter(now) || at.isBefore(now.minus(OLDEST))) {
+      return new Beat(position, now);
+    }
+    return new Beat(position, at);
   }
 }
