@@ -79,8 +79,8 @@ const isNumber = (report, column) => report.rows.some((row) => typeof row[column
 export function table(report, caption, { hidden = [], share = null, cell = {} } = {}) {
   const columns = report.columns.filter((column) => !hidden.includes(column.name));
   const most = share === null ? 0 : Math.max(1, ...report.rows.map((row) => row[share]));
-  const head = columns.map((column) =>
-    h('th', { scope: 'col', class: isNumber(report, column.name) ? 'number' : null, title: column.definition }, nameOf(column.name)));
+  const head = columns.map((column, index) =>
+    h('th', { scope: 'col', class: index > 0 && isNumber(report, column.name) ? 'number' : null, title: column.definition }, nameOf(column.name)));
   const line = (row) => h('tr', {}, columns.map((column, index) => {
     const content = cell[column.name]?.(row) ?? show(column.name, row[column.name]);
     if (index === 0) {
