@@ -10,10 +10,14 @@ import io.streamcore.harness.Api;
 import io.streamcore.harness.Cluster;
 import io.streamcore.harness.Dj;
 import io.streamcore.harness.Management;
+import io.streamcore.harness.NameServer;
+import io.streamcore.harness.NeedsProgram;
 import io.streamcore.harness.OwnCopy;
 import io.streamcore.harness.Rows;
 import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
+import io.streamcore.harness.TlsVisit;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +49,8 @@ class ClusterIT {
   private static final String NEW_PASSWORD = Dj.PASSWORD + "2";
   private static final String USERS = "/api/v1/users";
   private static final String ACCOUNT = "/api/v1/account";
+  private static final String BATCH =
+      "/deployment=streamcore.ear/subdeployment=batch.jar/subsystem=batch-jberet:";
   private static final String IN_VM =
       "/subsystem=messaging-activemq/server=default/in-vm-acceptor=in-vm:";
 
@@ -207,6 +213,85 @@ class ClusterIT {
             .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
     assertThat(fetched.statusCode()).isEqualTo(200);
     assertThat(fetched.body()).isEqualTo(dj.api().get(path).require(200).bytes());
+  }
+
+  @Test
+  @NeedsProgram({"dnsmasq", "pebble"})
+  void a_name_is_proven_by_the_right_record_alone() {
+    OwnName own = OwnName.register(Dj.join(first), "proof.dj.test");
+
+    JsonNode absent = own.check();
+    cluster.names().text("_streamcore." + own.name(), "something-else");
+    JsonNode wrong = own.check();
+
+    assertThat(absent.path("verification_status").asText()).isEqualTo("pending");
+    assertThat(absent.path("dns_finding").asText()).isEqualTo("absent");
+    assertThat(absent.path("route_problem").asText()).contains("CNAME", NameServer.TARGET);
+    assertThat(wrong.path("verification_status").asText()).isEqualTo("failed");
+    assertThat(wrong.path("dns_problem").asText()).contains("something-else");
+    OwnName.ask(first, own.name()).require(404);
+    assertThat(OwnName.plain(first, own.name(), "/feed.xml")).contains(" 404 ");
+    own.prove(cluster.names());
+    OwnName.ask(second, own.name()).require(200);
+    first.anonymous().send(handedOn(own.name())).require(404);
+  }
+
+  @Test
+  @NeedsProgram({"dnsmasq", "pebble"})
+  void a_name_is_certified_shown_by_every_node_renewed_and_given_back() {
+    OwnName own = OwnName.register(Dj.join(first), "pod.dj.test");
+    own.prove(cluster.names());
+    // an order of an earlier try that has expired since
+    new Rows(first)
+        .number(
+            "update domains set order_url = ? where custom_domain = ? returning 1",
+            "https://localhost/my-order/expired",
+            own.name());
+    cluster.names().lead(own.name());
+    own.check();
+    own.awaitCertified();
+
+    BigInteger serial = own.awaitShown(first, BigInteger.ZERO);
+    assertThat(own.awaitShown(second, BigInteger.ZERO)).isEqualTo(serial);
+    assertThat(TlsVisit.of(second, "unknown.dj.test", "/").isFor(own.name())).isFalse();
+    shows(own);
+
+    new Management(first)
+        .ask(
+            BATCH
+                + "start-job(job-xml-name=domain-renew,properties={as_of=\"2100-01-01T00:00:00Z\"})");
+    BigInteger renewed = own.awaitShown(second, serial);
+    assertThat(own.awaitShown(first, serial)).isEqualTo(renewed);
+
+    own.dj().api().delete(own.path()).require(204);
+    await().atMost(PATIENCE).until(() -> !TlsVisit.of(second, own.name(), "/").isFor(own.name()));
+    assertThat(OwnName.plain(first, own.name(), "/feed.xml")).contains(" 404 ");
+    OwnName.register(Dj.join(first), own.name()); // another's, to be proven anew
+  }
+
+  /** The show is found under its own name, and the old address leads there. */
+  private static void shows(OwnName own) {
+    String feed = TlsVisit.of(second, own.name(), "/feed.xml").answer();
+    assertThat(feed)
+        .contains(" 200 ", "https://" + own.name() + "/podcasts/" + own.podcastId() + "/feed.xml");
+    assertThat(TlsVisit.of(first, own.name(), "/").answer()).contains("<h1", "Night Shift");
+    assertThat(TlsVisit.of(first, own.name(), "/podcasts/" + UUID.randomUUID()).answer())
+        .contains(" 404 ");
+    Answer old = first.anonymous().get("/podcasts/" + own.podcastId() + "/feed.xml");
+    assertThat(old.require(301).header("Location"))
+        .isEqualTo("https://" + own.name() + "/podcasts/" + own.podcastId() + "/feed.xml");
+    assertThat(OwnName.plain(second, own.name(), "/feed.xml")).contains(" 301 ");
+    assertThat(OwnName.plain(second, "evil.example.com", "/podcasts/" + own.podcastId()))
+        .contains(" 404 ");
+  }
+
+  /** A question to the node that a proxy has handed on from elsewhere. */
+  private static HttpRequest.Builder handedOn(String name) {
+    return first
+        .anonymous()
+        .request("/internal/tls/ask?domain=" + name)
+        .header("X-Forwarded-For", "192.0.2.7")
+        .GET();
   }
 
   /** Runs after the tests that need both nodes, as nested classes do. */

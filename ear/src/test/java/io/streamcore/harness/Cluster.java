@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two nodes of a cluster on this machine: one database, one S3 service, one mail server. The first
@@ -20,22 +21,35 @@ public final class Cluster implements AutoCloseable {
 
   private final S3Server s3;
   private final GreenMail post;
+  private final @Nullable Names names;
   private final Product firstCopy;
   private final Product secondCopy;
 
-  private Cluster(S3Server s3, GreenMail post) {
+  private Cluster(S3Server s3, GreenMail post, @Nullable Names names) {
     this.s3 = s3;
     this.post = post;
+    this.names = names;
     firstCopy = OwnCopy.fresh("it-node1", settings("node1"));
     firstCopy.start(false);
     secondCopy = OwnCopy.fresh("it-node2", joining());
+    if (names != null) {
+      names.authority().start(names.server(), first().copy().ports().http());
+    }
   }
+
+  /** Who knows names, and who certifies them. */
+  private record Names(NameServer server, AcmeServer authority) {}
 
   /** Starts everything but the second node. */
   public static Cluster start(Path folder) throws IOException {
     GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     post.start();
-    return new Cluster(S3Server.start(folder), post);
+    // whoever needs names says so; the others do without
+    boolean named = NameServer.isThere() && AcmeServer.isThere();
+    return new Cluster(
+        S3Server.start(folder),
+        post,
+        named ? new Names(NameServer.start(), AcmeServer.prepare(folder)) : null);
   }
 
   /** Starts the second node. */
@@ -65,16 +79,33 @@ public final class Cluster implements AutoCloseable {
     return secrets().password("administrator");
   }
 
+  /** The name server, for tests that need {@code dnsmasq} and {@code pebble}. */
+  public NameServer names() {
+    if (names == null) {
+      throw new AssertionError("dnsmasq or pebble is missing");
+    }
+    return names.server();
+  }
+
   @Override
   public void close() {
     secondCopy.stop();
     firstCopy.stop();
+    if (names != null) {
+      names.authority().close();
+      names.server().close();
+    }
     s3.close();
     post.stop();
   }
 
   private Map<String, String> settings(String node) {
     Map<String, String> settings = new HashMap<>(s3.settings());
+    settings.put("STREAMCORE_HTTPS_PORT", "0");
+    if (names != null) {
+      settings.putAll(names.server().settings());
+      settings.putAll(names.authority().settings());
+    }
     settings.put("STREAMCORE_NODE", node);
     settings.put("STREAMCORE_NODE_SILENCE_MS", "12000");
     settings.put("STREAMCORE_ADMIN_EMAIL", RunningProduct.ADMIN_EMAIL);

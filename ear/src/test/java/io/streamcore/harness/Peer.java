@@ -10,10 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program of somebody else's that runs beside a test, and what it has said so far. */
 public final class Peer implements AutoCloseable {
@@ -43,6 +46,13 @@ public final class Peer implements AutoCloseable {
     } catch (IOException e) {
       throw new AssertionError(command.get(0) + " cannot be run", e);
     }
+  }
+
+  /** Whether a program is found on the path. */
+  public static boolean isOnPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(":", -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /** Runs a program to its end, which must be a good one; what it said. */

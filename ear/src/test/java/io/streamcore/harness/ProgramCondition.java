@@ -1,7 +1,5 @@
 package io.streamcore.harness;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -21,7 +19,7 @@ final class ProgramCondition implements ExecutionCondition {
   }
 
   private static ConditionEvaluationResult evaluate(String... programs) {
-    List<String> missing = Stream.of(programs).filter(program -> !isOnPath(program)).toList();
+    List<String> missing = Stream.of(programs).filter(program -> !Peer.isOnPath(program)).toList();
     if (missing.isEmpty()) {
       return ConditionEvaluationResult.enabled("all programs are there");
     }
@@ -29,11 +27,5 @@ final class ProgramCondition implements ExecutionCondition {
       throw new ExtensionConfigurationException(missing + " is missing, and CI=true skips no test");
     }
     return ConditionEvaluationResult.disabled(missing + " is missing");
-  }
-
-  private static boolean isOnPath(String program) {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(":", -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }

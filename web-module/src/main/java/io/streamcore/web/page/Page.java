@@ -26,6 +26,7 @@ enum Page {
   REPORTS("/reports", "reports"),
   MY_PLAYLISTS("/playlists/mine", "my-playlists"),
   EDIT_PLAYLIST("/playlists/[0-9a-fA-F-]{36}/edit", "edit-playlist"),
+  DOMAINS("/domains", "domains"),
   ADMIN_USERS("/admin", "admin-users"),
   ADMIN_JOBS("/admin/jobs", "admin-jobs"),
   ADMIN_MAILS("/admin/mails", "admin-mails"),

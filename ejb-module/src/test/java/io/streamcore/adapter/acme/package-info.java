@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.adapter.acme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.management.tls;
+
+import org.jspecify.annotations.NullMarked;
