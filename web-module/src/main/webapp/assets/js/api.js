@@ -76,13 +76,14 @@ export function refresh(since = Date.now()) {
   return refreshing;
 }
 
-async function send(method, path, { body, headers = {}, signal, anonymous = false } = {}) {
+async function send(method, path, { body, file, headers = {}, signal, anonymous = false } = {}) {
   const credentials = anonymous ? 'omit' : 'same-origin';
   const init = { method, headers: { Accept: 'application/json', ...headers }, signal, credentials };
   if (body !== undefined) {
     init.headers['Content-Type'] ??= 'application/json';
     init.body = JSON.stringify(body);
   }
+  if (file) init.body = file;
   try {
     return await fetch(path.startsWith('/api/') ? path : BASE + path, init);
   } catch (error) {
@@ -126,6 +127,8 @@ export const api = {
   post: (path, body = {}, options = {}) => json('POST', path, { ...options, body }),
   delete: (path, options) => json('DELETE', path, options),
   raw: call,
+  /** Puts a file in the place of another. */
+  put: (path, file, type = file.type) => json('PUT', path, { file, headers: { 'Content-Type': type } }),
   /** Changes a resource by merge patch, unless somebody else changed it since it was read. */
   patch: (path, changes, etag) =>
     json('PATCH', path, {

@@ -27,6 +27,8 @@ enum Page {
   MY_PLAYLISTS("/playlists/mine", "my-playlists"),
   EDIT_PLAYLIST("/playlists/[0-9a-fA-F-]{36}/edit", "edit-playlist"),
   DOMAINS("/domains", "domains"),
+  SHOWS("/shows", "shows"),
+  SHOW("/shows/[0-9a-fA-F-]{36}", "show-edit"),
   ADMIN_USERS("/admin", "admin-users"),
   ADMIN_JOBS("/admin/jobs", "admin-jobs"),
   ADMIN_MAILS("/admin/mails", "admin-mails"),
