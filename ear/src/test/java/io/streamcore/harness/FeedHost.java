@@ -23,6 +23,7 @@ public final class FeedHost implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, File> files = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** A host without files. */
@@ -75,6 +76,11 @@ public final class FeedHost implements AutoCloseable {
     held.values().forEach(CountDownLatch::countDown);
   }
 
+  /** What was posted to a path. */
+  public List<String> bodies(String path) {
+    return List.copyOf(bodies.getOrDefault(path, List.of()));
+  }
+
   /** The paths that were asked for, in their order. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -90,6 +96,11 @@ public final class FeedHost implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     asked.add(path);
     try (exchange) {
+      if (exchange.getRequestMethod().equals("POST")) {
+        bodies
+            .computeIfAbsent(path, any -> new CopyOnWriteArrayList<>())
+            .add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      }
       CountDownLatch latch = held.get(path);
       if (latch != null) {
         latch.await();

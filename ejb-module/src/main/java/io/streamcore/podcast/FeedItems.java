@@ -6,9 +6,11 @@ import io.streamcore.podcast.feed.Addresses;
 import io.streamcore.podcast.feed.Item;
 import io.streamcore.podcast.feed.Item.Enclosure;
 import io.streamcore.podcast.feed.Item.TranscriptLink;
+import io.streamcore.podcast.feed.LiveItem;
 import io.streamcore.podcast.tag.SourceType;
 import io.streamcore.podcast.transcript.TranscriptName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ class FeedItems {
   @Inject private EpisodeStore store;
 
   @Inject private Uploads uploads;
+
+  @Inject private Instance<LinkedStreams> streams;
 
   /** When what is out came out last; null: nothing is. */
   @Nullable Instant latest(UUID podcastId, Instant now) {
@@ -59,6 +63,23 @@ class FeedItems {
                           addresses)));
     }
     return items;
+  }
+
+  /** What of its linked stream is on air; null: nothing. */
+  @Nullable LiveItem live(Podcast podcast, Addresses addresses) {
+    return podcast
+        .streamId()
+        .flatMap(id -> streams.stream().flatMap(known -> known.onAir(id).stream()).findFirst())
+        .map(
+            air ->
+                new LiveItem(
+                    air.id().toString(),
+                    air.title(),
+                    air.startedAt(),
+                    air.url(),
+                    air.contentType(),
+                    addresses.show(podcast.id())))
+        .orElse(null);
   }
 
   private static Item item(

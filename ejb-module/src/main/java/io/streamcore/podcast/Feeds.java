@@ -1,5 +1,6 @@
 package io.streamcore.podcast;
 
+import io.streamcore.podcast.announce.Hubs;
 import io.streamcore.podcast.cover.CoverKeys;
 import io.streamcore.podcast.feed.Addresses;
 import io.streamcore.podcast.feed.Channel;
@@ -11,7 +12,6 @@ import io.streamcore.podcast.feed.RenderedFeed;
 import io.streamcore.problem.NotFound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,9 +34,9 @@ public class Feeds {
 
   @Inject private FeedCache cache;
 
-  @Inject private Instance<LinkedStreams> streams;
-
   @Inject private ShowAddresses showAddresses;
+
+  @Inject private Hubs hubs;
 
   /** All that a rendered feed depends on. */
   private record Version(
@@ -58,7 +58,7 @@ public class Feeds {
     Addresses addresses = showAddresses.of(podcastId);
     Podcast podcast = podcasts.findPublic(podcastId).orElseThrow(Podcasts::none);
     Instant now = Instant.now();
-    LiveItem live = live(podcast, addresses);
+    LiveItem live = items.live(podcast, addresses);
     // a publication date that has come is a change, too, though nobody has written anything
     Instant latest = items.latest(podcastId, now);
     Version version = new Version(addresses.base(), podcast.feedRevision(), latest, live);
@@ -89,25 +89,10 @@ public class Feeds {
                     ? podcast.settings().about().imageUrl()
                     : addresses.cover(podcast.id(), cover),
                 cover == null ? 0 : CoverKeys.width(cover),
+                hubs.addresses(),
                 modified,
                 live,
                 out)),
         modified);
-  }
-
-  private @Nullable LiveItem live(Podcast podcast, Addresses addresses) {
-    return podcast
-        .streamId()
-        .flatMap(id -> streams.stream().flatMap(known -> known.onAir(id).stream()).findFirst())
-        .map(
-            air ->
-                new LiveItem(
-                    air.id().toString(),
-                    air.title(),
-                    air.startedAt(),
-                    air.url(),
-                    air.contentType(),
-                    addresses.show(podcast.id())))
-        .orElse(null);
   }
 }

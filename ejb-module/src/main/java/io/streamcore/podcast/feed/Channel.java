@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the show's page here
  * @param imageUrl the cover
  * @param imageWidth of the cover in pixels; 0: not known
+ * @param hubs where apps can ask to be told of changes (WebSub)
  * @param built when the feed changed last
  * @param live what is on air now; null: nothing
  * @param items latest publication first
@@ -26,11 +27,13 @@ public record Channel(
     String page,
     @Nullable String imageUrl,
     int imageWidth,
+    List<String> hubs,
     Instant built,
     @Nullable LiveItem live,
     List<Item> items) {
 
   public Channel {
+    hubs = List.copyOf(hubs);
     items = List.copyOf(items);
   }
 }

@@ -67,6 +67,9 @@ public final class FeedText {
     String description = about.description() == null ? about.title() : about.description();
     String link = about.website() == null ? channel.page() : about.website();
     xml.empty("atom:link", "href", channel.self(), "rel", "self", "type", "application/rss+xml");
+    for (String hub : channel.hubs()) {
+      xml.empty("atom:link", "href", hub, "rel", "hub");
+    }
     xml.text("title", about.title());
     xml.text("link", link);
     xml.text("description", ShowNotes.text(description));

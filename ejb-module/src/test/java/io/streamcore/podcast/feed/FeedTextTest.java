@@ -104,6 +104,7 @@ class FeedTextTest {
         "count(podcast:trailer)|1",
         "podcast:trailer/@url|https://radio.example/episodes/1/audio.mp3",
         "podcast:trailer/@season|2",
+        "atom:link[@rel='hub']/@href|https://hub.example/",
         "podcast:liveItem/@status|live",
         "podcast:liveItem/@start|2026-11-22T07:59:00Z",
         "podcast:liveItem/guid|live-1",
@@ -220,6 +221,7 @@ class FeedTextTest {
             channel.page(),
             null,
             0,
+            List.of(),
             channel.built(),
             null,
             List.of(

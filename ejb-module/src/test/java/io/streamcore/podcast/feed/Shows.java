@@ -129,6 +129,7 @@ final class Shows {
         "https://radio.example/podcasts/1",
         "https://radio.example/podcasts/1/cover-ab-3000.jpg",
         3000,
+        List.of("https://hub.example/"),
         BUILT,
         new LiveItem(
             "live-1",
