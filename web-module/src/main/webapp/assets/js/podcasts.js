@@ -36,6 +36,10 @@ export async function changeEpisode(showId, episodeId, changes) {
 export const putTranscript = (showId, episodeId, language, file) =>
   api.put(at(showId, `/episodes/${episodeId}/transcripts/${encodeURIComponent(language)}`), file, file.name.toLowerCase().endsWith('.srt') ? 'application/x-subrip' : 'text/vtt');
 
+export const privateFeeds = (showId) => api.get(at(showId, '/private-feeds'));
+export const givePrivateFeed = (showId, label) => api.post(at(showId, '/private-feeds'), { label });
+export const revokePrivateFeed = (showId, feedId) => api.delete(at(showId, `/private-feeds/${feedId}`));
+
 export const beginImport = (feedUrl) => api.post('/podcasts/import', { feed_url: feedUrl });
 export const listImports = () => api.get('/podcasts/imports');
 export const readImport = (importId) => api.get(`/podcasts/imports/${importId}`);

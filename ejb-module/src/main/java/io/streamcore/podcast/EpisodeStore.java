@@ -155,13 +155,19 @@ public class EpisodeStore {
     return query.setMaxResults(page.fetch()).getResultList();
   }
 
-  /** What can be heard of a podcast without paying, latest publication first. */
-  List<Episode> inFeed(UUID podcastId, Instant now, int limit) {
+  /**
+   * What can be heard of a podcast, latest publication first.
+   *
+   * @param sold also what has to be paid for
+   */
+  List<Episode> inFeed(UUID podcastId, Instant now, boolean sold, int limit) {
     return em.createQuery(
             "select e from Episode e where e.podcastId = :podcast and e.deletedAt is null"
-                + " and e.published = true and e.publicationDate <= :now and e.monetized = false"
+                + " and e.published = true and e.publicationDate <= :now"
+                + " and (e.monetized = false or :sold = true)"
                 + " order by e.publicationDate desc, e.id desc",
             Episode.class)
+        .setParameter("sold", sold)
         .setParameter("podcast", podcastId)
         .setParameter("now", now)
         .setMaxResults(limit)
@@ -169,13 +175,15 @@ public class EpisodeStore {
   }
 
   /** When what is out came out last. */
-  Optional<Instant> latestOut(UUID podcastId, Instant now) {
+  Optional<Instant> latestOut(UUID podcastId, Instant now, boolean sold) {
     return Optional.ofNullable(
         em.createQuery(
                 "select max(e.publicationDate) from Episode e where e.podcastId = :podcast"
-                    + " and e.deletedAt is null and e.published = true and e.monetized = false"
+                    + " and e.deletedAt is null and e.published = true"
+                    + " and (e.monetized = false or :sold = true)"
                     + " and e.publicationDate <= :now",
                 Instant.class)
+            .setParameter("sold", sold)
             .setParameter("podcast", podcastId)
             .setParameter("now", now)
             .getSingleResult());

@@ -113,6 +113,11 @@ public class Episodes {
     return episode;
   }
 
+  /** An episode of a podcast that is out, whoever may hear it. */
+  public Optional<Episode> out(UUID podcastId, UUID id) {
+    return store.find(id).filter(it -> it.podcastId().equals(podcastId) && it.isOut(Instant.now()));
+  }
+
   /** Episodes of a podcast that the viewer may know of, latest publication first. */
   public Page<Episode> list(
       Optional<Caller> viewer, UUID podcastId, EpisodeFilter filter, PageRequest page) {

@@ -36,12 +36,17 @@ class FeedItems {
 
   /** When what is out came out last; null: nothing is. */
   @Nullable Instant latest(UUID podcastId, Instant now) {
-    return store.latestOut(podcastId, now).orElse(null);
+    return store.latestOut(podcastId, now, false).orElse(null);
+  }
+
+  /** The same, with what has to be paid for. */
+  @Nullable Instant latestOfAll(UUID podcastId, Instant now) {
+    return store.latestOut(podcastId, now, true).orElse(null);
   }
 
   /** The items, latest publication first; an episode whose upload is gone is none. */
-  List<Item> of(UUID podcastId, Addresses addresses, Instant now) {
-    List<Episode> out = store.inFeed(podcastId, now, MAX_ITEMS);
+  List<Item> of(UUID podcastId, Addresses addresses, Instant now, boolean sold) {
+    List<Episode> out = store.inFeed(podcastId, now, sold, MAX_ITEMS);
     List<UUID> uploadIds = out.stream().flatMap(it -> it.uploadId().stream()).toList();
     Map<UUID, Upload> sounds = uploads.sources(uploadIds);
     Map<UUID, Long> ladders = uploads.ladderBytes(uploadIds);
@@ -108,7 +113,8 @@ class FeedItems {
   private static @Nullable Enclosure ladder(
       @Nullable Upload sound, Map<UUID, Long> bytes, Addresses addresses) {
     Long length = sound == null ? null : bytes.get(sound.id());
-    return sound == null || length == null
+    // players repeat no token when they ask for segments
+    return sound == null || length == null || addresses.isPrivate()
         ? null
         : new Enclosure(addresses.ladder(sound.id()), length, "application/vnd.apple.mpegurl");
   }

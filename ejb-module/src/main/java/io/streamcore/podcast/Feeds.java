@@ -63,8 +63,40 @@ public class Feeds {
     Instant latest = items.latest(podcastId, now);
     Version version = new Version(addresses.base(), podcast.feedRevision(), latest, live);
     RenderedFeed feed =
-        cache.get(podcastId, version, () -> rendered(podcast, addresses, now, latest, live));
+        cache.get(podcastId, version, () -> rendered(podcast, addresses, now, latest, live, false));
     return new Found(feed, podcast.newFeedUrl().orElse(null));
+  }
+
+  /**
+   * The same for one subscriber, below addresses that hold the subscriber's token.
+   *
+   * @param feedId of the subscriber's feed
+   * @param sold whether what has to be paid for is in it
+   */
+  public RenderedFeed renderPrivately(UUID feedId, UUID podcastId, String token, boolean sold) {
+    Podcast podcast = present(podcastId);
+    Addresses addresses = showAddresses.of(podcastId).privately(token);
+    Instant now = Instant.now();
+    Instant latest = items.latestOfAll(podcastId, now);
+    PrivateVersion version =
+        new PrivateVersion(addresses.base(), podcast.feedRevision(), latest, sold);
+    return cache.get(feedId, version, () -> rendered(podcast, addresses, now, latest, null, sold));
+  }
+
+  /** All that a rendered feed of one subscriber depends on. */
+  private record PrivateVersion(
+      String base, long revision, @Nullable Instant latest, boolean sold) {}
+
+  /**
+   * A podcast that is there, and its owner, too, whoever may know of it.
+   *
+   * @throws NotFound if it is not
+   */
+  public Podcast present(UUID podcastId) {
+    return podcasts
+        .find(podcastId)
+        .filter(it -> !it.isDeleted() && podcasts.isOwnerPresent(podcastId))
+        .orElseThrow(Podcasts::none);
   }
 
   private RenderedFeed rendered(
@@ -72,24 +104,26 @@ public class Feeds {
       Addresses addresses,
       Instant now,
       @Nullable Instant latest,
-      @Nullable LiveItem live) {
+      @Nullable LiveItem live,
+      boolean sold) {
     Instant changed = podcast.feedChangedAt();
     Instant built = latest != null && latest.isAfter(changed) ? latest : changed;
     Instant modified = built.truncatedTo(ChronoUnit.SECONDS);
     String cover = podcast.coverPath().orElse(null);
-    List<Item> out = podcast.isMonetized() ? List.of() : items.of(podcast.id(), addresses, now);
+    List<Item> out =
+        podcast.isMonetized() && !sold ? List.of() : items.of(podcast.id(), addresses, now, sold);
     return RenderedFeed.of(
         FeedText.of(
             new Channel(
                 podcast.guid(),
-                podcast.settings(),
+                addresses.isPrivate() ? podcast.settings().privately() : podcast.settings(),
                 addresses.feed(podcast.id()),
                 addresses.show(podcast.id()),
                 cover == null
                     ? podcast.settings().about().imageUrl()
                     : addresses.cover(podcast.id(), cover),
                 cover == null ? 0 : CoverKeys.width(cover),
-                hubs.addresses(),
+                addresses.isPrivate() ? List.of() : hubs.addresses(),
                 modified,
                 live,
                 out)),

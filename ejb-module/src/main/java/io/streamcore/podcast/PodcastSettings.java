@@ -90,6 +90,24 @@ public record PodcastSettings(About about, Listing listing, Rights rights, ShowD
       @Nullable String license,
       @Nullable String licenseUrl) {}
 
+  /** The same as a feed for one subscriber says it: not to be listed, imported or followed. */
+  PodcastSettings privately() {
+    return new PodcastSettings(
+        about,
+        new Listing(
+            listing.visibility(),
+            listing.monetized(),
+            listing.type(),
+            listing.medium(),
+            listing.complete(),
+            true,
+            true,
+            null,
+            null),
+        rights,
+        details);
+  }
+
   /**
    * The same, as it is kept.
    *

@@ -100,6 +100,31 @@ handle(byId('cover-form'), async (values, coverForm) => {
   toast('The show has its cover.');
 }, { cover: 'file' });
 
+function privateRow(feed) {
+  return h('li', {},
+    h('div', { class: 'row-text' },
+      h('strong', {}, feed.label),
+      h('span', {}, feed.last_used_at ? `Used ${since(feed.last_used_at)}` : 'Not used yet')),
+    iconButton('trash', `Revoke the feed of ${feed.label}`, (event) => busy(event.currentTarget, async () => {
+      await podcasts.revokePrivateFeed(showId, feed.private_feed_id);
+      await showPrivateFeeds();
+    }), { class: 'danger' }));
+}
+
+async function showPrivateFeeds() {
+  const known = await podcasts.privateFeeds(showId);
+  byId('private-feeds').replaceChildren(...known.filter((feed) => !feed.revoked_at).map(privateRow));
+}
+
+handle(byId('private-form'), async (values, privateForm) => {
+  const { feed_url: address } = await podcasts.givePrivateFeed(showId, values.label);
+  privateForm.reset();
+  byId('private-place').replaceChildren(
+    h('p', {}, 'This is shown once:'),
+    h('p', { class: 'feed-address' }, h('code', { id: 'private-url' }, address), copyButton('private feed address', () => address)));
+  await showPrivateFeeds();
+});
+
 async function begin() {
   try {
     present(await podcasts.readShow(showId));
@@ -109,7 +134,7 @@ async function begin() {
     return;
   }
   byId('show').setAttribute('aria-busy', 'false');
-  const [known] = await Promise.all([podcasts.categories(), offerStreams(form, show.user_id), episodes.restart()]);
+  const [known] = await Promise.all([podcasts.categories(), offerStreams(form, show.user_id), episodes.restart(), showPrivateFeeds()]);
   offerCategories(form, known);
   fill(form, show);
   form.hidden = false;

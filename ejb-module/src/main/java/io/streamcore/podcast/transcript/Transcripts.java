@@ -1,5 +1,6 @@
 package io.streamcore.podcast.transcript;
 
+import io.streamcore.podcast.Episode;
 import io.streamcore.podcast.EpisodeStore;
 import io.streamcore.podcast.Episodes;
 import io.streamcore.podcast.Moments;
@@ -78,6 +79,11 @@ public class Transcripts {
     return store
         .transcript(episodes.visible(viewer, episodeId).id(), language, format)
         .orElseThrow(Transcripts::none);
+  }
+
+  /** One transcript of an episode that the viewer was found to know of. */
+  public Transcript of(Episode episode, String language, TranscriptFormat format) {
+    return store.transcript(episode.id(), language, format).orElseThrow(Transcripts::none);
   }
 
   /** Erases a transcript. */

@@ -2,16 +2,8 @@ package io.streamcore.web.podcast;
 
 import io.streamcore.podcast.Feeds;
 import io.streamcore.podcast.cover.Covers;
-import io.streamcore.podcast.feed.RenderedFeed;
 import io.streamcore.problem.NotFound;
 import io.streamcore.problem.Problem;
-import io.streamcore.problem.Unavailable;
-import io.streamcore.storage.ObjectKey;
-import io.streamcore.storage.ObjectStore;
-import io.streamcore.storage.StoredObject;
-import io.streamcore.web.object.Conditions;
-import io.streamcore.web.object.ObjectAnswer;
-import io.streamcore.web.object.ServedObject;
 import io.streamcore.web.problem.ServletProblem;
 import io.streamcore.web.security.CurrentCaller;
 import jakarta.inject.Inject;
@@ -41,7 +33,7 @@ public class FeedServlet extends HttpServlet {
 
   @Inject private transient PublicPages pages;
 
-  @Inject private transient ObjectStore objects;
+  @Inject private transient ShowParts parts;
 
   @Inject private transient CurrentCaller caller;
 
@@ -69,54 +61,13 @@ public class FeedServlet extends HttpServlet {
       // pages of players on other sites read feeds, too
       response.setHeader("Access-Control-Allow-Origin", "*");
       if (path.group(2).equals("feed.xml")) {
-        feed(request, response, feeds.render(podcastId));
+        Feeds.Found found = feeds.render(podcastId);
+        FeedAnswer.send(request, response, found.feed(), "public, no-cache", found.movedTo());
       } else {
-        cover(request, response, covers.find(caller.find(), podcastId, path.group(2)));
+        parts.cover(request, response, covers.find(caller.find(), podcastId, path.group(2)), true);
       }
     } catch (Problem problem) {
       ServletProblem.write(request, response, problem);
     }
-  }
-
-  private static void feed(
-      HttpServletRequest request, HttpServletResponse response, Feeds.Found found)
-      throws IOException {
-    RenderedFeed feed = found.feed();
-    boolean gzip = Conditions.acceptsGzip(request);
-    String etag = "\"" + feed.etag() + (gzip ? "-gzip" : "") + "\"";
-    response.setHeader("ETag", etag);
-    response.setDateHeader("Last-Modified", feed.modified().toEpochMilli());
-    response.setHeader("Cache-Control", "public, no-cache");
-    response.addHeader("Vary", "Accept-Encoding");
-    if (found.movedTo() != null) {
-      // apps that follow go there; the others read itunes:new-feed-url in the body
-      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-      response.setHeader("Location", found.movedTo());
-    } else if (Conditions.unchanged(request, etag, feed.modified())) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    byte[] body = gzip ? feed.gzip() : feed.plain();
-    response.setContentType("application/rss+xml;charset=utf-8");
-    if (gzip) {
-      response.setHeader("Content-Encoding", "gzip");
-    }
-    response.setContentLength(body.length);
-    if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(body);
-    }
-  }
-
-  private void cover(HttpServletRequest request, HttpServletResponse response, ObjectKey key)
-      throws IOException {
-    String type = key.value().endsWith(".png") ? "image/png" : "image/jpeg";
-    StoredObject stored;
-    try {
-      stored = objects.find(key).orElseThrow(() -> new NotFound("There is no such cover."));
-    } catch (IOException e) {
-      throw new Unavailable("The object store does not answer.");
-    }
-    new ObjectAnswer(request, response, new ServedObject(key, type, true, false, true))
-        .send(stored, objects);
   }
 }
