@@ -42,6 +42,7 @@ class RouteWalkIT {
           "GET /episodes/{episode_id}/{path}",
           "GET /api/v1/podcasts",
           "GET /api/v1/podcasts/categories",
+          "GET /api/v1/podcasts/changes",
           "GET /api/v1/podcasts/{podcast_id}",
           "GET /api/v1/podcasts/{podcast_id}/episodes",
           "GET /api/v1/podcasts/{podcast_id}/episodes/{episode_id}",
