@@ -43,13 +43,18 @@ class PrivateFeedIT {
     Show show = Show.of(dj, Map.of("visibility", "private", "title", "Among us"));
     show.episode(
         Map.of(
-            "title", "Sold", "upload_id", sound, "published", true, "monetization_required", true,
-            "chapters", List.of(Map.of("start", 0, "title", "Intro"))));
+            "title",
+            "Sold",
+            "upload_id",
+            sound,
+            "published",
+            true,
+            "monetization_required",
+            true,
+            "chapters",
+            List.of(Map.of("start", 0, "title", "Intro"))));
     JsonNode given =
-        dj.api()
-            .post(show.path() + "/private-feeds", Map.of("label", "Ann"))
-            .require(201)
-            .json();
+        dj.api().post(show.path() + "/private-feeds", Map.of("label", "Ann")).require(201).json();
     String address = Show.pathOf(given.path("feed_url").asText());
 
     Answer feed = Show.ask(PRODUCT, "GET", address).require(200);
