@@ -75,7 +75,8 @@ public class Feeds {
    */
   public RenderedFeed renderPrivately(UUID feedId, UUID podcastId, String token, boolean sold) {
     Podcast podcast = present(podcastId);
-    Addresses addresses = showAddresses.of(podcastId).privately(token);
+    // not under a name of the show's own: the address has to outlive that
+    Addresses addresses = showAddresses.ofHouse().privately(token);
     Instant now = Instant.now();
     Instant latest = items.latestOfAll(podcastId, now);
     PrivateVersion version =

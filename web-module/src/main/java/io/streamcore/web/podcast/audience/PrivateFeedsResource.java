@@ -133,7 +133,7 @@ public class PrivateFeedsResource {
   }
 
   private Response given(PrivateFeeds.Given given, UUID podcastId, UriInfo uri) {
-    String address = addresses.of(podcastId).privately(given.token()).feed(podcastId);
+    String address = addresses.ofHouse().privately(given.token()).feed(podcastId);
     return Response.created(
             uri.getBaseUriBuilder()
                 .path("podcasts/" + podcastId + "/private-feeds/" + given.feed().id())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamcore.podcast.imports;
+
+import org.jspecify.annotations.NullMarked;
