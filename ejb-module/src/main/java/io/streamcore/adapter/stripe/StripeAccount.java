@@ -55,6 +55,7 @@ class StripeAccount {
   StripeAccount() {}
 
   /** An account as a test has it. */
+  @SuppressWarnings("UnnecessaryAssignment") // in a test, nobody injects
   StripeAccount(String key, String base, String secret, String oldSecret) {
     this.key = Optional.of(key);
     this.base = base;

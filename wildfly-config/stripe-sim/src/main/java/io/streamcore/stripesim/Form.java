@@ -20,7 +20,7 @@ final class Form {
 
   static JsonObject parse(String encoded) {
     JsonObject root = new JsonObject();
-    for (String pair : encoded.split("&")) {
+    for (String pair : encoded.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String key = decoded(equals < 0 ? pair : pair.substring(0, equals));

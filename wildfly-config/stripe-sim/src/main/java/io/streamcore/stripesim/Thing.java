@@ -46,7 +46,7 @@ record Thing(JsonObject json) {
 
   private @Nullable JsonElement find(String path) {
     JsonElement at = json;
-    for (String step : path.split("\\.")) {
+    for (String step : path.split("\\.", -1)) {
       if (at == null || !at.isJsonObject()) {
         return null;
       }

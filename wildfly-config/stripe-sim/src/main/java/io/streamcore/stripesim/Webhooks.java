@@ -109,6 +109,7 @@ final class Webhooks implements AutoCloseable {
     return post(to, event, signedWith, Instant.now().getEpochSecond() - ageSeconds);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // what is not taken is sent again, and counted
   private void schedule(URI to, String event, String signedWith, long pauseMs, int left) {
     post.schedule(
         () -> {
