@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class Bench {
 
   private static final int SETTLE_SECONDS = 2;
+  private static final int ALONE_SECONDS = 5;
   private static final int JOIN_PATIENCE_SECONDS = 60;
 
   private final Options options;
@@ -33,7 +34,11 @@ public final class Bench {
     StreamSource source = new StreamSource(options, sound);
     start("source", source);
     TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+    long heap = HeapUse.of(options.pid());
+    ProcessUse alone = ProcessUse.of(options.pid());
+    TimeUnit.SECONDS.sleep(ALONE_SECONDS);
     ProcessUse idle = ProcessUse.of(options.pid());
+    say("cpu_percent_without_listeners", 100 * idle.cpuSecondsSince(alone) / ALONE_SECONDS);
     List<Players> players = new ArrayList<>();
     for (int i = 0; i < options.workers(); i++) {
       int share = (options.listeners() + i) / options.workers();
@@ -54,6 +59,11 @@ public final class Bench {
     ProcessUse after = ProcessUse.of(options.pid());
     double seconds = (System.nanoTime() - start) / 1e9;
     long allocatedAfter = LoopAllocation.of(options.pid());
+    long heapAfter = HeapUse.of(options.pid());
+    if (heap != HeapUse.UNKNOWN && heapAfter != HeapUse.UNKNOWN) {
+      say("heap_kib_per_listener", (heapAfter - heap) / 1024.0 / Math.max(1, findings.present()));
+    }
+    profile();
     if (allocated != LoopAllocation.UNKNOWN && allocatedAfter != LoopAllocation.UNKNOWN) {
       say("loop_kib_allocated_per_second", (allocatedAfter - allocated) / 1024.0 / seconds);
     }
@@ -61,6 +71,15 @@ public final class Bench {
     players.forEach(Players::stop);
     source.stop();
     return findings.clean() && source.failure().isEmpty();
+  }
+
+  /** Not while the processor time is measured: the recorder needs some, too. */
+  private void profile() throws IOException, InterruptedException {
+    if (options.profile() && options.pid() > 0) {
+      AllocationProfile profile = AllocationProfile.begin(options.pid());
+      TimeUnit.SECONDS.sleep(options.seconds());
+      profile.end().forEach(line -> System.out.println("profile=" + line));
+    }
   }
 
   private static void start(String name, Runnable task) {
@@ -114,7 +133,7 @@ public final class Bench {
       long bytes,
       String failure) {
     int listeners = Math.max(1, findings.present());
-    double cpu = after.cpuSeconds() - joined.cpuSeconds();
+    double cpu = after.cpuSecondsSince(joined);
     say("name", options.name());
     say("listeners", findings.present());
     say("not_answered", options.listeners() - findings.present());
@@ -124,7 +143,7 @@ public final class Bench {
     say("cpu_percent", 100 * cpu / seconds);
     say("cpu_s_per_listener_hour", cpu / (listeners * seconds / 3600));
     say("cpu_s_per_gb", cpu / (bytes / 1e9));
-    say("join_cpu_ms_each", 1000 * (joined.cpuSeconds() - idle.cpuSeconds()) / listeners);
+    say("join_cpu_ms_each", 1000 * joined.cpuSecondsSince(idle) / listeners);
     say("rss_mib_before", idle.residentKib() / 1024.0);
     say("rss_mib_after", after.residentKib() / 1024.0);
     say("rss_kib_per_listener", (after.residentKib() - idle.residentKib()) / (double) listeners);

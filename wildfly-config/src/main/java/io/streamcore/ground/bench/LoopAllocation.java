@@ -1,7 +1,5 @@
 package io.streamcore.ground.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,16 +22,7 @@ final class LoopAllocation {
     if (pid == 0) {
       return UNKNOWN;
     }
-    try {
-      Process jcmd =
-          new ProcessBuilder("jcmd", String.valueOf(pid), "Thread.print", "-e")
-              .redirectErrorStream(true)
-              .start();
-      String threads = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return jcmd.waitFor() == 0 ? sum(threads) : UNKNOWN;
-    } catch (IOException noJcmd) {
-      return UNKNOWN;
-    }
+    return sum(HeapUse.say(pid, "Thread.print", "-e"));
   }
 
   private static long sum(String threads) {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param leaves listeners that leave in a second, the oldest first, each followed by a new one
  * @param every seconds between two lines that tell how it goes; 0: none
  * @param tls whether listeners come by TLS: 1 or 0
+ * @param profile whether to tell who puts what on the server's heap: 1 or 0
  * @param workers threads of the generator for listeners
  */
 record Options(
@@ -39,6 +40,7 @@ record Options(
     int leaves,
     int every,
     boolean tls,
+    boolean profile,
     int workers) {
 
   private static final Set<String> KNOWN =
@@ -58,6 +60,7 @@ record Options(
           "leaves",
           "every",
           "tls",
+          "profile",
           "workers");
 
   /**
@@ -90,6 +93,7 @@ record Options(
         number(given, "leaves", 0),
         number(given, "every", 0),
         number(given, "tls", 0) != 0,
+        number(given, "profile", 0) != 0,
         number(given, "workers", 1));
   }
 

@@ -18,6 +18,10 @@ record ProcessUse(double cpuSeconds, long residentKib) {
 
   private static final int USER_TIME = 11;
 
+  double cpuSecondsSince(ProcessUse before) {
+    return cpuSeconds - before.cpuSeconds;
+  }
+
   /** Of a process; nothing of 0. */
   static ProcessUse of(long pid) throws IOException {
     if (pid == 0) {
