@@ -92,6 +92,16 @@ final class OnAir implements AutoCloseable {
     encoder = send(mount, key);
   }
 
+  /** Its path on the relay. */
+  String mount() {
+    return mount;
+  }
+
+  /** The relay, as a server elsewhere that streams are fetched from. */
+  static String server() {
+    return "http://localhost:" + port();
+  }
+
   /** The path of its public page. */
   String page() {
     return "/stations/" + id;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.streamcore.harness.Encoder;
 import io.streamcore.harness.NeedsProgram;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +145,27 @@ class StreamPagesIT {
       page.getByLabel("Take back Jo").click();
       button(page, "Take back").click();
       assertThat(page.locator("#tokens li")).hasCount(0);
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void a_stream_that_is_fetched_says_what_it_finds_and_goes_on_the_air() {
+    try (OnAir far = OnAir.begin(Map.of());
+        Visit visit = chromium.visit(new NewContextOptions())) {
+      visit.signIn(dj);
+      Page page = visit.page;
+      fill(page, "Fetched", far.mount());
+      page.getByText("StreamCore fetches it").click();
+      page.getByLabel("Address of your server").fill(OnAir.server());
+      button(page, "Register stream").click();
+      page.getByText("Go to the stream").click();
+      assertThat(page.locator("#pull-address")).hasText(OnAir.server() + far.mount());
+      assertThat(page.locator("#stream-line")).containsText("On the air");
+
+      button(page, "Test connection").click();
+      assertThat(page.locator("#test-result")).containsText("MP3");
+      assertThat(page.locator("#test-result")).containsText(far.name);
       visit.assertNoComplaints();
     }
   }

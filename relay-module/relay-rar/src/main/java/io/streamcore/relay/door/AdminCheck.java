@@ -1,5 +1,7 @@
 package io.streamcore.relay.door;
 
+import io.streamcore.relay.door.message.Reply;
+import io.streamcore.relay.door.message.Request;
 import io.streamcore.relay.protocol.http.Credentials;
 import java.util.Optional;
 import java.util.function.Supplier;

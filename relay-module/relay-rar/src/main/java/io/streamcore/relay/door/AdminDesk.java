@@ -1,6 +1,8 @@
 package io.streamcore.relay.door;
 
 import io.streamcore.relay.api.ListenerStatus;
+import io.streamcore.relay.door.message.Reply;
+import io.streamcore.relay.door.message.Request;
 import io.streamcore.relay.fanout.Listeners;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.Mounts;

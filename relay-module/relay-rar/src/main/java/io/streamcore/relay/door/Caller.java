@@ -1,6 +1,10 @@
 package io.streamcore.relay.door;
 
 import io.streamcore.relay.api.RelayEvent.SourceEnd;
+import io.streamcore.relay.door.message.Arrival;
+import io.streamcore.relay.door.message.Reply;
+import io.streamcore.relay.door.message.Request;
+import io.streamcore.relay.door.message.RequestReader;
 import io.streamcore.relay.fanout.JoinWish;
 import io.streamcore.relay.fanout.Listeners;
 import io.streamcore.relay.ingest.PushSession;

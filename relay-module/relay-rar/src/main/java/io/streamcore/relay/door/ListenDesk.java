@@ -3,6 +3,8 @@ package io.streamcore.relay.door;
 import io.streamcore.relay.api.ListenerRequest;
 import io.streamcore.relay.api.ListenerVerdict;
 import io.streamcore.relay.api.SoundShape;
+import io.streamcore.relay.door.message.Reply;
+import io.streamcore.relay.door.message.Request;
 import io.streamcore.relay.fanout.JoinWish;
 import io.streamcore.relay.fanout.Listeners;
 import io.streamcore.relay.fanout.Refusal;

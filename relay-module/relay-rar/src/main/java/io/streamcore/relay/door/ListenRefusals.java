@@ -1,6 +1,7 @@
 package io.streamcore.relay.door;
 
 import io.streamcore.relay.api.ListenerVerdict.Reason;
+import io.streamcore.relay.door.message.Reply;
 import io.streamcore.relay.fanout.Refusal;
 
 /** What players are told when they are turned away. */

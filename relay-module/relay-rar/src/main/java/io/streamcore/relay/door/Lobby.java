@@ -1,10 +1,11 @@
 package io.streamcore.relay.door;
 
-import io.streamcore.relay.door.Arrival.Asked;
-import io.streamcore.relay.door.Arrival.Foreign;
-import io.streamcore.relay.door.Arrival.Introduced;
-import io.streamcore.relay.door.Arrival.Password;
-import io.streamcore.relay.door.Arrival.Senseless;
+import io.streamcore.relay.door.message.Arrival;
+import io.streamcore.relay.door.message.Arrival.Asked;
+import io.streamcore.relay.door.message.Arrival.Foreign;
+import io.streamcore.relay.door.message.Arrival.Introduced;
+import io.streamcore.relay.door.message.Arrival.Password;
+import io.streamcore.relay.door.message.Arrival.Senseless;
 import io.streamcore.relay.loop.EventLoop;
 import io.streamcore.relay.wire.TlsEntrance;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.streamcore.relay.door;
 
+import io.streamcore.relay.door.message.Request;
+
 /** Something that answers requests. */
 @FunctionalInterface
 interface Page {

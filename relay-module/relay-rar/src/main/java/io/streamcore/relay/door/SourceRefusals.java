@@ -1,6 +1,7 @@
 package io.streamcore.relay.door;
 
 import io.streamcore.relay.api.SourceVerdict.Reason;
+import io.streamcore.relay.door.message.Reply;
 import io.streamcore.relay.protocol.source.ShoutcastLogin;
 
 /** What encoders are told when they are turned away, in the words of their protocol. */

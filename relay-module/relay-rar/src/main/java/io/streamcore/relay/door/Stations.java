@@ -4,6 +4,7 @@ import io.streamcore.relay.api.MountSpec;
 import io.streamcore.relay.api.MountStatus;
 import io.streamcore.relay.api.MountStatus.State;
 import io.streamcore.relay.api.SoundShape;
+import io.streamcore.relay.door.message.Request;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.Mounts;
 import io.streamcore.relay.protocol.status.Server;

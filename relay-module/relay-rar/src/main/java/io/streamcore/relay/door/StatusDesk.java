@@ -1,5 +1,7 @@
 package io.streamcore.relay.door;
 
+import io.streamcore.relay.door.message.Reply;
+import io.streamcore.relay.door.message.Request;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.Mounts;
 import io.streamcore.relay.protocol.status.IcecastJson;

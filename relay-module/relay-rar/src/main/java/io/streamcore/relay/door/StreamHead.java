@@ -2,6 +2,7 @@ package io.streamcore.relay.door;
 
 import io.streamcore.relay.api.MountSpec.About;
 import io.streamcore.relay.api.SoundShape;
+import io.streamcore.relay.door.message.Reply;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.protocol.icy.IcyTitle;
 import java.nio.ByteBuffer;

@@ -4,6 +4,8 @@ import io.streamcore.relay.api.SourceRequest;
 import io.streamcore.relay.api.SourceRequest.Protocol;
 import io.streamcore.relay.api.SourceRequest.Purpose;
 import io.streamcore.relay.api.SourceVerdict.Reason;
+import io.streamcore.relay.door.message.Reply;
+import io.streamcore.relay.door.message.Request;
 import io.streamcore.relay.mount.Mount;
 import io.streamcore.relay.mount.Mounts;
 import io.streamcore.relay.protocol.http.Credentials;

@@ -1,11 +1,11 @@
-package io.streamcore.relay.door;
+package io.streamcore.relay.door.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamcore.relay.door.Arrival.Asked;
-import io.streamcore.relay.door.Arrival.Introduced;
-import io.streamcore.relay.door.Arrival.Password;
-import io.streamcore.relay.door.Arrival.Senseless;
+import io.streamcore.relay.door.message.Arrival.Asked;
+import io.streamcore.relay.door.message.Arrival.Introduced;
+import io.streamcore.relay.door.message.Arrival.Password;
+import io.streamcore.relay.door.message.Arrival.Senseless;
 import io.streamcore.relay.protocol.Mutations;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
-package io.streamcore.relay.door;
+package io.streamcore.relay.door.message;
 
 import io.streamcore.relay.protocol.http.Headers;
 
 /** What a caller turns out to want. */
-sealed interface Arrival {
+public sealed interface Arrival {
 
   /** A whole HTTP request. */
   record Asked(Request request) implements Arrival {}

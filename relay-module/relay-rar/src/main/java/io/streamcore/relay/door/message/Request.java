@@ -1,4 +1,4 @@
-package io.streamcore.relay.door;
+package io.streamcore.relay.door.message;
 
 import io.streamcore.relay.protocol.http.Credentials;
 import io.streamcore.relay.protocol.http.Headers;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the caller, a literal IP address
  * @param secure whether it came by TLS
  */
-record Request(
+public record Request(
     RequestLine line, Target target, Headers headers, Query form, String address, boolean secure) {
 
   private static final Pattern HOST =
@@ -26,33 +26,33 @@ record Request(
   private static final int LONGEST_AGENT = 256;
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  Request with(Query newForm) {
+  public Request with(Query newForm) {
     return new Request(line, target, headers, newForm, address, secure);
   }
 
-  String method() {
+  public String method() {
     return line.method();
   }
 
-  String path() {
+  public String path() {
     return target.path();
   }
 
-  Optional<Credentials> credentials() {
+  public Optional<Credentials> credentials() {
     return headers.first("authorization").flatMap(Credentials::basic);
   }
 
   /** The name and port by which the caller knows this server; empty if it is none such. */
-  Optional<String> host() {
+  public Optional<String> host() {
     return headers.first("host").filter(value -> HOST.matcher(value).matches());
   }
 
   /** The address of a path, as this caller reaches it. */
-  String url(String host, String path) {
+  public String url(String host, String path) {
     return (secure ? "https://" : "http://") + host + PercentCode.encodePath(path);
   }
 
-  @Nullable String agent() {
+  public @Nullable String agent() {
     String agent = headers.first("user-agent").orElse(null);
     return agent == null || agent.length() <= LONGEST_AGENT
         ? agent
@@ -60,7 +60,7 @@ record Request(
   }
 
   /** Announced bytes of the body; -1 if there is no such announcement. */
-  long contentLength() {
+  public long contentLength() {
     return headers
         .first("content-length")
         .filter(value -> value.matches("\\d{1,18}"))
@@ -68,12 +68,12 @@ record Request(
         .orElse(-1L);
   }
 
-  boolean chunked() {
+  public boolean chunked() {
     return headers.lists("transfer-encoding", "chunked");
   }
 
   /** Whether it can be told where the body ends (RFC 9112 §6.3). */
-  boolean bodyIsClear() {
+  public boolean bodyIsClear() {
     if (headers.has("transfer-encoding")) {
       return chunked() && !headers.has("content-length");
     }
@@ -81,7 +81,7 @@ record Request(
   }
 
   /** Whether its parameters are in the body. */
-  boolean bringsForm() {
+  public boolean bringsForm() {
     return method().equals("POST")
         && contentLength() > 0
         && path().startsWith("/admin")
@@ -92,7 +92,7 @@ record Request(
    * Whether the connection can take another request after the answer. A source that is refused must
    * have said that it has sent no sound yet, as libshout does.
    */
-  boolean canStay() {
+  public boolean canStay() {
     boolean wanted =
         headers.lists("connection", "keep-alive")
             || (line.persistent() && !headers.lists("connection", "close"));

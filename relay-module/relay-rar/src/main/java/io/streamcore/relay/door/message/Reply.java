@@ -1,4 +1,4 @@
-package io.streamcore.relay.door;
+package io.streamcore.relay.door.message;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A whole answer to a request, with a length, so that the connection may stay open. */
-final class Reply {
+public final class Reply {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -50,40 +50,40 @@ final class Reply {
     }
   }
 
-  static Reply text(int status, String line) {
+  public static Reply text(int status, String line) {
     return of(status, "text/plain; charset=utf-8", line + "\r\n");
   }
 
-  static Reply of(int status, String type, String body) {
+  public static Reply of(int status, String type, String body) {
     return new Reply(status, type, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reply of(int status, String type, byte[] body) {
+  public static Reply of(int status, String type, byte[] body) {
     return new Reply(status, type, body);
   }
 
-  static Reply empty(int status) {
+  public static Reply empty(int status) {
     return new Reply(status, "", new byte[0]);
   }
 
   /** Asks for Basic credentials; what libshout reads before it shows its own is here, too. */
-  static Reply challenge(String line) {
+  public static Reply challenge(String line) {
     return text(401, line)
         .with("WWW-Authenticate", "Basic realm=\"StreamCore\", charset=\"UTF-8\"")
         .with("Allow", "GET, HEAD, OPTIONS, SOURCE, PUT, POST");
   }
 
   /** Adds a field; the value is ours, never a caller's. */
-  Reply with(String name, String value) {
+  public Reply with(String name, String value) {
     fields.add(name + ": " + value + "\r\n");
     return this;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  static String date() {
+  public static String date() {
     return DATE.format(Instant.now());
   }
 
@@ -94,7 +94,7 @@ final class Reply {
    * @param stay whether the connection stays open for the next request
    * @param bodiless whether the request was {@code HEAD}
    */
-  ByteBuffer bytes(String version, boolean stay, boolean bodiless) {
+  public ByteBuffer bytes(String version, boolean stay, boolean bodiless) {
     StringBuilder head = new StringBuilder(512);
     head.append(version.equals("HTTP/1.1") ? version : "HTTP/1.0");
     head.append(' ').append(status).append(' ').append(REASONS.getOrDefault(status, "Answer"));

@@ -1,10 +1,10 @@
-package io.streamcore.relay.door;
+package io.streamcore.relay.door.message;
 
-import io.streamcore.relay.door.Arrival.Asked;
-import io.streamcore.relay.door.Arrival.Foreign;
-import io.streamcore.relay.door.Arrival.Introduced;
-import io.streamcore.relay.door.Arrival.Password;
-import io.streamcore.relay.door.Arrival.Senseless;
+import io.streamcore.relay.door.message.Arrival.Asked;
+import io.streamcore.relay.door.message.Arrival.Foreign;
+import io.streamcore.relay.door.message.Arrival.Introduced;
+import io.streamcore.relay.door.message.Arrival.Password;
+import io.streamcore.relay.door.message.Arrival.Senseless;
 import io.streamcore.relay.protocol.http.HeadParser;
 import io.streamcore.relay.protocol.http.Headers;
 import io.streamcore.relay.protocol.http.Query;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what one caller wants, from bytes that come in any pieces, within bounds. One for each
  * request; what follows it stays in the buffer. For one thread at a time.
  */
-final class RequestReader {
+public final class RequestReader {
 
   /** SHOUTcast 2 messages begin so; so may a password, but not with a control character behind. */
   private static final int ULTRAVOX = 0x5A;
@@ -42,18 +42,18 @@ final class RequestReader {
    * @param address of the caller
    * @param secure whether it calls by TLS
    */
-  RequestReader(String address, boolean secure) {
+  public RequestReader(String address, boolean secure) {
     this.address = address;
     this.secure = secure;
   }
 
   /** Whether anything has come. */
-  boolean begun() {
+  public boolean begun() {
     return first >= 0;
   }
 
   /** Takes in bytes; null as long as more are needed. */
-  @Nullable Arrival feed(ByteBuffer bytes) {
+  public @Nullable Arrival feed(ByteBuffer bytes) {
     if (first < 0 && bytes.hasRemaining()) {
       first = bytes.get(bytes.position()) & 0xFF;
     }
