@@ -26,6 +26,8 @@ class AppearanceIT {
           "/streams?view=bin",
           "/uploads",
           "/uploads?view=bin",
+          "/domains",
+          "/domains?view=bin",
           "/account",
           "/admin",
           "/admin/jobs",

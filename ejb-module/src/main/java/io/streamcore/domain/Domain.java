@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * challenge or leads the name to us. Removing it frees the name at once; a restored claim begins
  * anew.
  *
- * <p>Outside the room it is read only, and detached.
+ * <p>Outside the room it is read only, and detached. It is long for its many columns: all that its
+ * owner is told about it is in its row.
  */
 @Entity
 @Table(name = "domains")
