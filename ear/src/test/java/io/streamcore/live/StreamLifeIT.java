@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,12 +42,24 @@ class StreamLifeIT {
   }
 
   @Test
-  void plays_an_upload_while_the_source_is_gone_and_goes_back_to_it() {
+  void plays_a_playlist_while_the_source_is_gone_and_goes_back_to_it() {
     Dj dj = Dj.join(PRODUCT);
-    UUID upload =
-        dj.upload(Sounds.tone(folder.resolve("stand-in.mp3"), 20, "-ac", "1", "-b:a", "128k"));
-    dj.awaitReady(upload);
-    Station station = Station.register(dj, Map.of("fallback_upload_id", upload.toString()));
+    String playlist =
+        dj.api()
+            .post("/api/v1/playlists", Map.of("title", "Stand-in", "visibility", "private"))
+            .require(201)
+            .json()
+            .path("playlist_id")
+            .asText();
+    // shorter than what is heard of it; the one of another shape is left out
+    for (String channels : List.of("1", "2", "1")) {
+      Path file = folder.resolve("stand-in-" + UUID.randomUUID() + ".mp3");
+      UUID upload = dj.upload(Sounds.tone(file, 2, "-ac", channels, "-b:a", "128k"));
+      dj.awaitReady(upload);
+      Map<String, UUID> track = Map.of("upload_id", upload);
+      dj.api().post("/api/v1/playlists/" + playlist + "/tracks", track).require(201);
+    }
+    Station station = Station.register(dj, Map.of("fallback_playlist_id", playlist));
     try (Encoder first = Encoder.feed(station)) {
       station.awaitState("live");
       try (Radio radio = Radio.tune(station.listenUrl())) {

@@ -90,6 +90,7 @@ class StreamsIT {
         "fallback_stream_id| 00000000-0000-4000-8000-000000000000 | own",
         "fallback_upload_id| 00000000-0000-4000-8000-000000000000 | own",
         "fallback_upload_id| no-id                    | format",
+        "fallback_playlist_id| 00000000-0000-4000-8000-000000000000 | own",
         "genre             | 123456789012345678901234567890123456789012345678901 | max_length"
       })
   void names_the_field_that_breaks_its_rule(String field, String value, String rule) {

@@ -152,7 +152,7 @@ class PlaylistPagesIT {
       Page page = visit.page;
       page.navigate("/embed/playlists/" + id + "?theme=dark");
       assertThat(page.locator("#playlist-title")).hasText("Framed");
-      page.locator(".playlist-track").first().click();
+      page.locator("button.playlist-track").first().click();
       visit.hears(0.5);
       visit.assertNoComplaints();
     }

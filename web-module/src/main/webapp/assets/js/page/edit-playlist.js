@@ -17,6 +17,14 @@ let tracks = [];
 await whoAmI();
 const tokens = new TokenCard(tokensOf(playlistId));
 
+/** One change after the other, as they were wished for; the server would take them as they arrive. */
+let turn = Promise.resolve();
+function inTurn(work) {
+  const mine = turn.then(work);
+  turn = mine.catch(() => {});
+  return mine;
+}
+
 function showTracks(items) {
   tracks = items;
   const focused = document.activeElement?.dataset.grip && document.activeElement.closest('li').dataset.id;
@@ -36,8 +44,9 @@ async function moved(row) {
   const track = tracks.find((one) => one.track_id === row.dataset.id);
   const place = [...list.children].indexOf(row);
   byId('said').textContent = `${track.title}: place ${place + 1} of ${list.childElementCount}.`;
+  const after = row.previousElementSibling?.dataset.id ?? null;
   try {
-    showTracks((await moveTrack(track, row.previousElementSibling?.dataset.id ?? null)).items);
+    await inTurn(async () => showTracks((await moveTrack(track, after)).items));
   } catch (problem) {
     toast(problem.message);
     await reload();
@@ -77,11 +86,11 @@ async function reload() {
   }
 }
 
-async function add(values) {
+const add = (values) => inTurn(async () => {
   const track = await addTrack(playlistId, values);
   byId('said').textContent = `${track.title} is added.`;
   await reload();
-}
+});
 
 function offer(upload) {
   const name = upload.title || upload.original_filename;

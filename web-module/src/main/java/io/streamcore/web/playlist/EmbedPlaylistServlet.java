@@ -36,7 +36,7 @@ public class EmbedPlaylistServlet extends HttpServlet {
     PlaylistViews.Opened opened;
     try {
       UUID id = UUID.fromString(String.valueOf(request.getPathInfo()).replaceFirst("^/", ""));
-      opened = views.open(Visitor.of(request, current.find()).audience(), id, true);
+      opened = views.open(Visitor.of(request, current.find()), id, true);
     } catch (NotFound | IllegalArgumentException e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -100,7 +100,7 @@ public class PlaylistServlet extends HttpServlet {
       throws IOException, ServletException {
     PlaylistViews.Opened opened;
     try {
-      opened = views.open(visitor.audience(), id, false);
+      opened = views.open(visitor, id, false);
     } catch (NotFound e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -47,12 +47,18 @@ public record PlaylistView(
    */
   public record Line(String title, String artist, String length) {}
 
+  /**
+   * Puts together what the page shows.
+   *
+   * @param query behind the addresses of what the page loads, with the visitor's token; empty: none
+   */
   static PlaylistView of(
       Playlist playlist,
       Extent extent,
       List<HeardTrack> tracks,
       boolean audible,
-      PlaylistAddresses addresses) {
+      PlaylistAddresses addresses,
+      String query) {
     String address = addresses.page(playlist.id());
     String path = PlaylistAddresses.PATH + playlist.id();
     boolean covered = playlist.settings().coverUploadId() != null || extent.covers() > 0;
@@ -68,7 +74,7 @@ public record PlaylistView(
         size,
         address,
         path,
-        covered ? path + "/cover" : "",
+        covered ? path + "/cover" + query : "",
         covered ? address + "/cover" : "",
         audible,
         lines,

@@ -45,14 +45,16 @@ class PlaylistViews {
    *
    * @param framed whether other sites may show it in a frame
    */
-  Opened open(Audience audience, UUID id, boolean framed) {
+  Opened open(Visitor visitor, UUID id, boolean framed) {
+    Audience audience = visitor.audience();
     Playlist playlist = playlists.find(audience, id);
     List<HeardTrack> tracks = sound.tracks(audience, id);
     boolean audible = playlists.isAudible(audience, playlist);
     List<URI> elsewhere =
         tracks.stream().flatMap(heard -> heard.track().url().stream()).map(URI::create).toList();
     return new Opened(
-        PlaylistView.of(playlist, playlists.extent(id), tracks, audible, addresses),
+        PlaylistView.of(
+            playlist, playlists.extent(id), tracks, audible, addresses, visitor.tokenQuery()),
         framed ? policy.embeddable(elsewhere) : policy.closed(elsewhere));
   }
 
@@ -69,7 +71,8 @@ class PlaylistViews {
                     extents.getOrDefault(playlist.id(), new Extent(playlist.id(), 0, 0, 0)),
                     List.of(),
                     true,
-                    addresses))
+                    addresses,
+                    ""))
         .toList();
   }
 }
