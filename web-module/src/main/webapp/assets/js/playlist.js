@@ -65,8 +65,9 @@ export class PlaylistView {
     toggle.setAttribute('aria-label', playing ? 'Pause' : 'Play');
     byId('player-next').disabled = !this.#player.hasNext;
     byId('player-previous').disabled = index < 0;
-    byId('player-title').textContent = track?.title ?? '';
-    byId('player-artist').textContent = track?.artist ?? '';
+    const shown = track ?? this.#player.tracks.find((one) => one.playable); // what is heard, or would be
+    byId('player-title').textContent = shown?.title ?? '';
+    byId('player-artist').textContent = shown?.artist ?? '';
     byId('player-error').textContent = problem;
     byId('player').dataset.index = String(index);
     this.#buttons.forEach((button, i) => {

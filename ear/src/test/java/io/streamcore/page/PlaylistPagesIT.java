@@ -77,7 +77,7 @@ class PlaylistPagesIT {
       Page page = visit.page;
       page.navigate("/playlists/mine");
       button(page, "New playlist").click();
-      page.getByLabel("Title").fill("By Hand");
+      page.getByLabel("Title", exactly()).fill("By Hand");
       page.keyboard().press("Enter");
       page.waitForURL("**/edit");
 
@@ -92,14 +92,14 @@ class PlaylistPagesIT {
       drag(page, "far out", "First Light");
       assertThat(page.locator(".edited strong"))
           .hasText(new String[] {"far out", "First Light", "Second Wind"});
-      page.getByLabel("Move Second Wind").press("ArrowUp");
+      page.getByLabel("Move Second Wind", exactly()).press("ArrowUp");
       assertThat(page.locator("#said")).hasText("Second Wind: place 2 of 3.");
       page.reload();
       assertThat(page.locator(".edited strong"))
           .hasText(new String[] {"far out", "Second Wind", "First Light"});
 
-      page.getByText("Listen").click();
-      page.getByLabel("Play", new GetByLabelOptions().setExact(true)).click();
+      page.locator("#page-link").click();
+      page.getByLabel("Play", exactly()).click();
       visit.hears(0.5);
       assertThat(page.locator("#player-title")).hasText("far out");
       assertThat(page.locator("#player-title")).hasText("Second Wind");
@@ -175,13 +175,17 @@ class PlaylistPagesIT {
 
   /** With the mouse, by its handle, to where another row is. */
   private static void drag(Page page, String moved, String to) {
-    BoundingBox from = page.getByLabel("Move " + moved).boundingBox();
+    BoundingBox from = page.getByLabel("Move " + moved, exactly()).boundingBox();
     BoundingBox target = row(page, to).boundingBox();
     page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
     page.mouse().down();
     page.mouse().move(target.x + 20, target.y + target.height, new MoveOptions().setSteps(4));
     page.mouse().move(target.x + 20, target.y + 2, new MoveOptions().setSteps(4));
     page.mouse().up();
+  }
+
+  private static GetByLabelOptions exactly() {
+    return new GetByLabelOptions().setExact(true);
   }
 
   private static Locator row(Page page, String title) {

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What of a track can be changed. */
 @Schema(name = "TrackChanges")
 public record TrackChanges(
-    @Schema(maxLength = 150, description = "null: as the upload or its file is called.")
+    @Schema(
+            maxLength = 150,
+            description = "null: as the upload or its file is called.",
+            examples = "Night Drive")
         @Nullable String title,
-    @Schema(maxLength = 100, description = "null: as the upload says.") @Nullable String artist) {
+    @Schema(maxLength = 100, description = "null: as the upload says.", examples = "DJ Nova")
+        @Nullable String artist) {
 
   static TrackChanges of(Track track) {
     return new TrackChanges(track.title(), track.artist().orElse(null));
