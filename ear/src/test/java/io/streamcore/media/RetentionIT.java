@@ -11,6 +11,7 @@ import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,11 +80,15 @@ class RetentionIT {
     assertThat(count("uploads where upload_id = ?", letGo)).isZero();
     assertThat(count("tracks where track_id = ?", deletedTrack)).isZero();
 
-    ROWS.number("update tracks set deleted_at = now() where track_id = ? returning 1", track);
+    dj.api().delete("/api/v1/playlists/" + playlist + "/tracks/" + track).require(204);
+    dj.api().delete("/api/v1/playlists/" + playlist).require(204);
     Purge.everythingDeleted(PRODUCT);
 
     assertThat(count("uploads where upload_id = ?", used)).isZero();
-    assertThat(count("erasure_receipts where subject_id = ?", used)).isEqualTo(1);
+    assertThat(count("playlists where playlist_id = ?", playlist)).isZero();
+    for (UUID erased : List.of(used, track, playlist)) {
+      assertThat(count("erasure_receipts where subject_id = ?", erased)).isEqualTo(1);
+    }
   }
 
   @Test
