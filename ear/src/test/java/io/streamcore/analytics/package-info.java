@@ -1,4 +1,4 @@
-/** Numbers, from what happens to what is reported. */
+/** The numbers, from what is fetched to what is counted. */
 @NullMarked
 package io.streamcore.analytics;
 

@@ -16,6 +16,14 @@ public final class Rows {
     this.product = product;
   }
 
+  /** A connection of the test's own, as the application. */
+  public Connection connect() throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:%d/streamcore?currentSchema=streamcore";
+    String password = new Secrets(product.folder().secrets()).password("database.application");
+    return DriverManager.getConnection(
+        url.formatted(product.copy().ports().database()), "streamcore", password);
+  }
+
   /** The number that a query gives. */
   public long number(String query, Object... parameters) {
     return with(
@@ -42,11 +50,7 @@ public final class Rows {
   }
 
   private <T> T with(String sql, Object[] parameters, Work<T> work) {
-    String url = "jdbc:postgresql://127.0.0.1:%d/streamcore?currentSchema=streamcore";
-    String password = new Secrets(product.folder().secrets()).password("database.application");
-    try (Connection connection =
-            DriverManager.getConnection(
-                url.formatted(product.copy().ports().database()), "streamcore", password);
+    try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

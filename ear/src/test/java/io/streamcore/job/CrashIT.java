@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.streamcore.analytics.KnownEvents;
 import io.streamcore.ground.Product;
 import io.streamcore.ground.RunningCopy;
 import io.streamcore.harness.Api;
@@ -53,6 +54,16 @@ class CrashIT {
       "select count(distinct sequence_index) from hls_segments where upload_id = ?";
   private static final String JOBS = "select count(*) from jobs where upload_id = ?";
 
+  private static final int EVENTS = 100_000;
+
+  /** Enough that the load is well under way, and few enough that most of it is to come. */
+  private static final int EVENTS_BEFORE_THE_CRASH = 5_000;
+
+  private static final String TAKEN_IN =
+      "select count(*) from analytics_events where resource_id = ?";
+  private static final String SECONDS =
+      "select sum(seconds) from analytics_events where resource_id = ?";
+
   private static final int EPISODES = 300;
 
   /** The item whose sound does not come before the crash. */
@@ -101,11 +112,13 @@ class CrashIT {
     return RunningProduct.in(product.folder());
   }
 
+  /** Twice: in the middle of encoding, and while a hundred thousand events are taken in. */
   @Test
   @Order(1)
   void a_killed_server_goes_on_by_itself_where_it_was() throws Exception {
     RunningProduct first = running();
     Dj dj = Dj.join(first);
+    KnownEvents known = new KnownEvents(stream(dj));
     UUID id = dj.upload(Sounds.longMp3(folder.resolve("long.mp3"), MINUTES, "64k"));
     Path made = product.folder().files().resolve("objects/uploads/audio/" + id);
     await()
@@ -115,6 +128,8 @@ class CrashIT {
     OwnCopy.kill(first);
     Map<Path, FileTime> finished = segments(made);
     assertThat(finished).as("segments at the crash").hasSizeLessThan(MINUTES * 10);
+    known.lay(product.folder().server().resolve("data"), EVENTS);
+    killWhileTakingIn(known);
     RunningProduct second = running();
     Dj again = new Dj(dj.email(), dj.userId(), second.signIn(dj.email(), Dj.PASSWORD));
     again.awaitReady(id);
@@ -126,6 +141,33 @@ class CrashIT {
     assertThat(new Rows(second).number(JOBS, id)).isEqualTo(1);
     assertThat(made.resolve("work")).doesNotExist();
     await().atMost(Duration.ofMinutes(1)).until(() -> left(), List::isEmpty);
+
+    Rows rows = new Rows(second);
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .until(() -> rows.number(TAKEN_IN, known.stream()) >= known.events());
+    assertThat(rows.number(TAKEN_IN, known.stream())).isEqualTo(known.events());
+    assertThat(rows.number(SECONDS, known.stream())).isEqualTo(known.seconds());
+  }
+
+  private static void killWhileTakingIn(KnownEvents known) {
+    RunningProduct loading = running();
+    Rows rows = new Rows(loading);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> rows.number(TAKEN_IN, known.stream()) >= EVENTS_BEFORE_THE_CRASH);
+    OwnCopy.kill(loading);
+    assertThat(rows.number(TAKEN_IN, known.stream()))
+        .as("events at the crash")
+        .isLessThan(known.events());
+  }
+
+  private static UUID stream(Dj dj) {
+    Map<String, ?> stream =
+        Map.of("name", "Counted", "mount", "/" + UUID.randomUUID(), "visibility", "public");
+    return UUID.fromString(
+        dj.api().post("/api/v1/streams", stream).require(201).json().path("stream_id").asText());
   }
 
   /** It is the last test: what it leaves to be transcoded is nobody's. */

@@ -31,7 +31,7 @@ public class AgentRegister {
   @Inject private Database database;
 
   /** The numbers of those agents that have one and were seen within a week, by the lists of now. */
-  Map<String, Integer> find(Collection<String> agents, LocalDate today) {
+  public Map<String, Integer> find(Collection<String> agents, LocalDate today) {
     return database.query(
         "SELECT agent, agent_id FROM streamcore.analytics_agents"
             + " WHERE agent = ANY (?::varchar[]) AND seen_on > ?::date - 7 AND classified = ?",

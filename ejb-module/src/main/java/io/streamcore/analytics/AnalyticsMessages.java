@@ -28,26 +28,4 @@ interface AnalyticsMessages {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 10803, value = "The raw events before %s are dropped: %d days")
   void dropped(LocalDate before, int days);
-
-  @LogMessage(level = Logger.Level.WARN)
-  @Message(
-      id = 10804,
-      value = "There is no salt for %s yet; listeners cannot be told apart until there is")
-  void noSalt(LocalDate day, @Cause Throwable cause);
-
-  @LogMessage(level = Logger.Level.WARN)
-  @Message(id = 10805, value = "The broker does not take events now; they wait")
-  void eventsWait(@Cause Throwable cause);
-
-  @LogMessage(level = Logger.Level.ERROR)
-  @Message(id = 10806, value = "%d events were lost: the broker took none, and no room was left")
-  void eventsLost(long count);
-
-  @LogMessage(level = Logger.Level.ERROR)
-  @Message(id = 10807, value = "Events cannot be kept in %s")
-  void spoolFailed(String folder, @Cause Throwable cause);
-
-  @LogMessage(level = Logger.Level.ERROR)
-  @Message(id = 10808, value = "The kept events %s cannot be read to their end")
-  void batchUnreadable(String file, @Cause Throwable cause);
 }

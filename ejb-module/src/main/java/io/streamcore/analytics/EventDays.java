@@ -70,7 +70,7 @@ public class EventDays {
   }
 
   /** Those of the days that are open. */
-  Set<LocalDate> open(Collection<LocalDate> days) {
+  public Set<LocalDate> open(Collection<LocalDate> days) {
     return database.query(
         "SELECT day FROM streamcore.analytics_days WHERE day = ANY (?::date[])",
         statement -> {
@@ -80,7 +80,7 @@ public class EventDays {
   }
 
   /** Notes that a day that was rolled up for good has got an event. */
-  void noteLate(LocalDate day) {
+  public void noteLate(LocalDate day) {
     update("UPDATE streamcore.analytics_days SET late_at = clock_timestamp() WHERE day = ?", day);
   }
 

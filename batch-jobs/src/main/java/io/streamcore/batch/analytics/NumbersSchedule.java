@@ -2,8 +2,10 @@ package io.streamcore.batch.analytics;
 
 import io.streamcore.job.JobType;
 import io.streamcore.job.Jobs;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,9 +17,16 @@ import java.time.temporal.ChronoUnit;
  * queue the job.
  */
 @Singleton
+@Startup
 public class NumbersSchedule {
 
   @Inject private Jobs jobs;
+  @Inject private IntakeMetrics metrics;
+
+  @PostConstruct
+  void begin() {
+    metrics.watch();
+  }
 
   @Schedule(hour = "*", minute = "4", timezone = "UTC", persistent = false)
   void rollUp() {

@@ -9,6 +9,7 @@ import io.streamcore.problem.NotFound;
 import io.streamcore.problem.Problem;
 import io.streamcore.problem.Unauthenticated;
 import io.streamcore.security.Caller;
+import io.streamcore.web.analytics.HlsCount;
 import io.streamcore.web.problem.ServletProblem;
 import io.streamcore.web.security.CurrentCaller;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ public class LiveServlet extends HttpServlet {
   private static final Pattern PATH = Pattern.compile("/([0-9a-f-]{36})/([a-z0-9._-]{1,60})");
   private static final Pattern SEGMENT = Pattern.compile("[a-z-]*(\\d{1,18})\\.(aac|mp3)");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]{1,2000}");
+  private static final double USUAL_SECONDS = 6;
   private static final String PLAYLIST = "application/vnd.apple.mpegurl";
 
   @Inject private transient Admissions admissions;
@@ -49,6 +51,8 @@ public class LiveServlet extends HttpServlet {
   @Inject private transient FirstSegment firstSegment;
 
   @Inject private transient CurrentCaller current;
+
+  @Inject private transient HlsCount count;
 
   @Override
   protected void doHead(HttpServletRequest request, HttpServletResponse response)
@@ -88,6 +92,7 @@ public class LiveServlet extends HttpServlet {
       text(request, response, tokened(hls.playlist(), token));
     } else {
       segment(request, response, hls, part);
+      count.delivered(request, streamId, seconds(hls, part), length(response));
     }
   }
 
@@ -161,6 +166,19 @@ public class LiveServlet extends HttpServlet {
         out.write(sound);
       }
     }
+  }
+
+  /** How much sound a segment holds, by the playlist; one that has just left it: the usual. */
+  private static double seconds(LiveHls hls, String part) {
+    Matcher length =
+        Pattern.compile("#EXTINF:([\\d.]+),[^\\n]*\\n" + Pattern.quote(part) + "\\n")
+            .matcher(hls.playlist());
+    return length.find() ? Double.parseDouble(length.group(1)) : USUAL_SECONDS;
+  }
+
+  private static long length(HttpServletResponse response) {
+    String length = response.getHeader("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
   }
 
   private static NotFound none() {

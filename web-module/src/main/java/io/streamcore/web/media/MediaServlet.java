@@ -9,6 +9,7 @@ import io.streamcore.problem.Unavailable;
 import io.streamcore.security.Caller;
 import io.streamcore.storage.ObjectStore;
 import io.streamcore.storage.StoredObject;
+import io.streamcore.web.analytics.HlsCount;
 import io.streamcore.web.object.MediaParts;
 import io.streamcore.web.object.ObjectAnswer;
 import io.streamcore.web.object.ServedObject;
@@ -50,6 +51,8 @@ public class MediaServlet extends HttpServlet {
 
   @Inject private transient CurrentCaller current;
 
+  @Inject private transient HlsCount count;
+
   @Override
   protected void doHead(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -83,6 +86,7 @@ public class MediaServlet extends HttpServlet {
     } else {
       answer.send(stored(part), objects);
     }
+    count.delivered(request, response, upload, path.group(2), null, null);
   }
 
   private Upload open(String uploadId, @Nullable String token) {

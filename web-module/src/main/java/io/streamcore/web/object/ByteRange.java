@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param first the first byte
  * @param last the last byte, inclusive; less than {@code first}: the range cannot be satisfied
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
 
   private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /** The range of a header; empty: the whole object. */
-  static Optional<ByteRange> of(@Nullable String header, long size) {
+  public static Optional<ByteRange> of(@Nullable String header, long size) {
     Matcher range = SINGLE.matcher(header == null ? "" : header.strip());
     if (!range.matches()) {
       return Optional.empty();
@@ -43,11 +43,13 @@ record ByteRange(long first, long last) {
         : new ByteRange(Math.max(0, size - length), size - 1);
   }
 
-  boolean satisfiable() {
+  /** Whether there is a byte in it. */
+  public boolean satisfiable() {
     return last >= first;
   }
 
-  long length() {
+  /** How many bytes. */
+  public long length() {
     return last - first + 1;
   }
 

@@ -11,6 +11,7 @@ import io.streamcore.problem.Unavailable;
 import io.streamcore.storage.ObjectKey;
 import io.streamcore.storage.ObjectStore;
 import io.streamcore.storage.StoredObject;
+import io.streamcore.web.analytics.HlsCount;
 import io.streamcore.web.object.MediaParts;
 import io.streamcore.web.object.ObjectAnswer;
 import io.streamcore.web.object.ServedObject;
@@ -52,6 +53,8 @@ class PlaylistSounds {
   @Inject private PlaylistAddresses addresses;
 
   @Inject private ObjectStore objects;
+
+  @Inject private HlsCount count;
 
   /**
    * Serves a file of a playlist.
@@ -133,6 +136,7 @@ class PlaylistSounds {
     } else {
       answer.send(stored(object.key()), objects);
     }
+    count.delivered(request, response, upload, path, playlistId, visitor.session().orElse(null));
   }
 
   /** A playlist of the store, with what is known of the listener behind each address. */

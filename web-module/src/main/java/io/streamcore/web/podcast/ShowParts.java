@@ -32,8 +32,11 @@ public class ShowParts {
 
   @Inject private ObjectStore objects;
 
+  @Inject private EnclosureCount count;
+
   /**
-   * Sends the sound: the original, byte for byte, or a redirect to where it is elsewhere.
+   * Sends the sound: the original, byte for byte, or a redirect to where it is elsewhere. What is
+   * taken of it goes into the numbers.
    *
    * @param name that was asked for, such as {@code audio.mp3}
    * @param sound asked for the upload, unless the sound is elsewhere
@@ -50,6 +53,7 @@ public class ShowParts {
     Optional<RemoteSound> remote = episode.remoteSound();
     if (remote.isPresent()) {
       redirect(response, remote.get().url());
+      count.redirected(request, episode, remote.get());
       return;
     }
     Upload upload = sound.get();
@@ -66,8 +70,14 @@ public class ShowParts {
             false,
             false,
             everybodys);
-    new ObjectAnswer(request, response, served)
-        .send(stored(served.key(), "There is no such episode."), objects);
+    boolean whole = false;
+    try {
+      new ObjectAnswer(request, response, served)
+          .send(stored(served.key(), "There is no such episode."), objects);
+      whole = true;
+    } finally {
+      count.served(request, response, episode, upload, whole);
+    }
   }
 
   /** Sends a cover, whose address changes with its bytes. */

@@ -1,0 +1,5 @@
+/** What the numbers are told of what is served here. */
+@NullMarked
+package io.streamcore.web.analytics;
+
+import org.jspecify.annotations.NullMarked;
