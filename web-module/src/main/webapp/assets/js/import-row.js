@@ -17,7 +17,7 @@ export function importRow(one) {
       h('strong', {}, one.feed_url),
       one.total > 0 && isUnderWay(one) ? h('progress', { max: one.total, value: gone, 'aria-label': 'Progress of the import' }) : null,
       h('span', {}, [facts, one.error, one.remark].filter(Boolean).join(' · ')),
-      one.problems.length > 0 ? h('details', {}, h('summary', {}, `${one.problems.length} remarks`), h('ul', {}, one.problems.map(problem))) : null),
+      one.problems.length > 0 ? h('details', {}, h('summary', {}, one.problems.length === 1 ? 'One remark' : `${one.problems.length} remarks`), h('ul', {}, one.problems.map(problem))) : null),
     badge(WORDS[one.status] ?? one.status, KINDS[one.status]),
     one.podcast_id ? h('a', { class: 'button small', href: `/shows/${one.podcast_id}` }, 'Open') : null);
 }
