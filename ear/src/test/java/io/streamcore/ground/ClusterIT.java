@@ -271,16 +271,19 @@ class ClusterIT {
 
   /** The show is found under its own name, and the old address leads there. */
   private static void shows(OwnName own) {
+    String oldPath = "/podcasts/" + own.podcastId() + "/feed.xml";
+    // a node's picture of names may be two seconds old
+    await().atMost(PATIENCE).until(() -> first.anonymous().get(oldPath).status() == 301);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> OwnName.plain(second, own.name(), "/feed.xml").contains(" 301 "));
     String feed = TlsVisit.of(second, own.name(), "/feed.xml").answer();
-    assertThat(feed)
-        .contains(" 200 ", "https://" + own.name() + "/podcasts/" + own.podcastId() + "/feed.xml");
+    assertThat(feed).contains(" 200 ", "https://" + own.name() + oldPath);
     assertThat(TlsVisit.of(first, own.name(), "/").answer()).contains("<h1", "Night Shift");
     assertThat(TlsVisit.of(first, own.name(), "/podcasts/" + UUID.randomUUID()).answer())
         .contains(" 404 ");
-    Answer old = first.anonymous().get("/podcasts/" + own.podcastId() + "/feed.xml");
-    assertThat(old.require(301).header("Location"))
-        .isEqualTo("https://" + own.name() + "/podcasts/" + own.podcastId() + "/feed.xml");
-    assertThat(OwnName.plain(second, own.name(), "/feed.xml")).contains(" 301 ");
+    assertThat(first.anonymous().get(oldPath).require(301).header("Location"))
+        .isEqualTo("https://" + own.name() + oldPath);
     assertThat(OwnName.plain(second, "evil.example.com", "/podcasts/" + own.podcastId()))
         .contains(" 404 ");
   }
