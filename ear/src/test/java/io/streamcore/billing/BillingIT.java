@@ -6,14 +6,20 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamcore.harness.Answer;
 import io.streamcore.harness.Dj;
+import io.streamcore.harness.Encoder;
+import io.streamcore.harness.NeedsProgram;
 import io.streamcore.harness.Rows;
 import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Station;
+import io.streamcore.harness.StreamListener;
 import io.streamcore.harness.Stripe;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,14 +35,14 @@ class BillingIT {
   private UUID live = new UUID(0, 0);
   private UUID everything = new UUID(0, 0);
   private UUID streamId = new UUID(0, 0);
+  private @Nullable Station station;
 
   @BeforeAll
   void sell_two_plans_and_a_stream() {
     live = plan("Live", 500, List.of("live_streams"), 0);
     everything = plan("Everything", 900, List.of("live_streams", "vod_access"), 0);
-    streamId =
-        Station.register(product, Dj.join(product), Map.of("monetization_enabled", true))
-            .streamId();
+    station = Station.register(product, Dj.join(product), Map.of("monetization_enabled", true));
+    streamId = station.streamId();
   }
 
   private UUID plan(String name, int cents, List<String> features, int trialDays) {
@@ -91,6 +97,29 @@ class BillingIT {
     stripe.press(late.path("payment_url").asText(), "pay");
     lee.awaitStatus("active");
     lee.awaitHearing(streamId, true);
+  }
+
+  @Test
+  @NeedsProgram("ffmpeg")
+  void ends_the_sound_of_who_has_lost_access() {
+    Station sold = Objects.requireNonNull(station);
+    Subscriber lee = Subscriber.join(product);
+    lee.subscribe(live);
+    lee.awaitHearing(streamId, true);
+    URI heardAt = URI.create(sold.listen() + "?token=" + lee.api().token());
+    try (Encoder encoder = Encoder.ffmpegPut(sold.target(), Encoder.Format.MP3)) {
+      sold.awaitThat(it -> it.at("/status/state").asText().equals("live"));
+      try (StreamListener radio = StreamListener.join(heardAt).hear(1)) {
+        stripe.control(
+            "delete-customer",
+            Map.of("customer", stripe.newestSubscription().path("customer").asText()));
+        await().atMost(PATIENCE).until(radio::hasEnded);
+        assertThat(encoder.isAlive()).as("only the listener has left").isTrue();
+      }
+      try (StreamListener radio = StreamListener.join(heardAt)) {
+        assertThat(radio.status()).isEqualTo(402);
+      }
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.streamcore.harness.OwnCopy;
 import io.streamcore.harness.Rows;
 import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
+import io.streamcore.harness.Stripe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -52,6 +53,8 @@ class CrashIT {
   private static final String ROWS = "select count(*) from hls_segments where upload_id = ?";
   private static final String PLACES =
       "select count(distinct sequence_index) from hls_segments where upload_id = ?";
+  private static final String SUBSCRIPTIONS =
+      "select count(*) from subscriptions where user_id = ? and status = 'active'";
   private static final String JOBS = "select count(*) from jobs where upload_id = ?";
 
   private static final int EVENTS = 100_000;
@@ -92,6 +95,8 @@ class CrashIT {
                 RunningProduct.ADMIN_EMAIL,
                 "STREAMCORE_ADMIN_PASSWORD",
                 RunningProduct.ADMIN_PASSWORD,
+                "STREAMCORE_STRIPE_SIMULATED",
+                "true",
                 "STREAMCORE_WEB_TRUSTED_HOSTS",
                 "localhost",
                 "STREAMCORE_WEBSUB_HUBS",
@@ -124,6 +129,7 @@ class CrashIT {
     await()
         .atMost(Duration.ofMinutes(4))
         .until(() -> segments(made).size() >= SEGMENTS_BEFORE_THE_CRASH);
+    buyWhileNobodyListens(first, dj);
 
     OwnCopy.kill(first);
     Map<Path, FileTime> finished = segments(made);
@@ -132,6 +138,9 @@ class CrashIT {
     killWhileTakingIn(known);
     RunningProduct second = running();
     Dj again = new Dj(dj.email(), dj.userId(), second.signIn(dj.email(), Dj.PASSWORD));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> new Rows(second).number(SUBSCRIPTIONS, dj.userId()), count -> count == 1);
     again.awaitReady(id);
 
     Map<Path, FileTime> all = segments(made);
@@ -233,6 +242,38 @@ class CrashIT {
               .formatted(i, i, url));
     }
     return "<rss><channel><title>Long runner</title>" + items + "</channel></rss>";
+  }
+
+  /** Subscribes, with Stripe holding back what it has to tell: it is told to the next server. */
+  private static void buyWhileNobodyListens(RunningProduct running, Dj dj) {
+    Stripe stripe = new Stripe(running);
+    Map<String, Object> plan =
+        Map.of(
+            "name",
+            "Live",
+            "price_cents",
+            500,
+            "currency",
+            "EUR",
+            "features",
+            List.of("live_streams"));
+    String planId =
+        running
+            .administrator()
+            .post("/api/v1/plans", plan)
+            .require(201)
+            .json()
+            .path("plan_id")
+            .asText();
+    String page =
+        dj.api()
+            .post("/api/v1/billing/checkout-sessions", Map.of("plan_id", planId))
+            .require(201)
+            .json()
+            .path("url")
+            .asText();
+    stripe.control("hold", Map.of());
+    stripe.press(page, "pay");
   }
 
   /** How many of the segments are still the very same files. */

@@ -101,7 +101,8 @@ class Bookkeeping {
         store
             .byStripeId(paid.id())
             .map(Subscription::userId)
-            .or(() -> store.customer(paid.customerId()).map(BillingCustomer::userId));
+            .or(() -> store.customer(paid.customerId()).map(BillingCustomer::userId))
+            .or(() -> Optional.ofNullable(paid.userId()).filter(store::isUser));
     if (userId.isEmpty()) {
       BillingMessages.LOG.unknownCustomer(paid.id(), paid.customerId());
       return Optional.empty();

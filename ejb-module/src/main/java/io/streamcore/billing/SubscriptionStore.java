@@ -135,6 +135,14 @@ class SubscriptionStore {
     return found.stream().map(UUID.class::cast).toList();
   }
 
+  /** Whether there is such a user, deleted ones included. */
+  boolean isUser(UUID userId) {
+    return em.createQuery("select count(u) from User u where u.id = :id", Long.class)
+            .setParameter("id", userId)
+            .getSingleResult()
+        > 0;
+  }
+
   Optional<BillingCustomer> customer(UUID userId) {
     return Optional.ofNullable(em.find(BillingCustomer.class, userId));
   }

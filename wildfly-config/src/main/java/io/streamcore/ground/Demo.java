@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -79,6 +80,14 @@ final class Demo {
                             .formatted(OPTION, email, ServerEnvironment.ADMIN_PASSWORD)));
     administrator.addUser(DJ, "Dana the DJ", password("dj"), "dj");
     administrator.addUser(LISTENER, "Lee the Listener", password("listener"), "listener");
+    if (StripeStandIn.isWanted(settings)) {
+      administrator.addPlan("Live", 400, List.of("live_streams"), 0);
+      administrator.addPlan(
+          "Everything",
+          900,
+          List.of("live_streams", "playlist_access", "podcast_access", "vod_access"),
+          14);
+    }
   }
 
   private String password(String user) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,24 @@ final class DemoApi {
     require(answer, 201);
   }
 
+  /** Puts a plan on sale, unless there is one already. */
+  void addPlan(String name, int cents, List<String> features, int trialDays) {
+    JsonNode page = read(require(send(request("/plans?limit=100").GET()), 200));
+    for (JsonNode plan : page.path("items")) {
+      if (name.equals(plan.path("name").asText())) {
+        return;
+      }
+    }
+    Map<String, Object> plan =
+        Map.of(
+            "name", name,
+            "price_cents", cents,
+            "currency", "EUR",
+            "features", features,
+            "trial_days", trialDays);
+    require(post("/plans", plan), 201);
+  }
+
   /** Whether an upload of that file name is there, ready or not. */
   boolean hasUpload(String file) {
     JsonNode page = read(require(send(request("/uploads?limit=100").GET()), 200));
@@ -89,7 +108,7 @@ final class DemoApi {
     }
   }
 
-  private HttpResponse<String> post(String path, Map<String, String> fields) {
+  private HttpResponse<String> post(String path, Map<String, ?> fields) {
     String body = JSON.valueToTree(fields).toString();
     return send(
         request(path)

@@ -10,7 +10,6 @@ import com.stripe.service.V1Services;
 import io.streamcore.billing.payment.PaymentGateway.Mode;
 import io.streamcore.problem.Conflict;
 import io.streamcore.problem.Unavailable;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,40 +32,29 @@ class StripeAccount {
   private static final int OUR_FAULT = 400;
   private static final int THEIR_FAULT = 500;
 
-  @Inject
-  @ConfigProperty(name = "streamcore.stripe.secret-key")
-  private Optional<String> key;
+  private final Optional<String> key;
+  private final String base;
+  private final Optional<String> secret;
+  private final Optional<String> oldSecret;
+  private final @Nullable StripeClient client;
 
-  @Inject
-  @ConfigProperty(name = "streamcore.stripe.api-base", defaultValue = Stripe.LIVE_API_BASE)
-  private String base;
-
-  @Inject
-  @ConfigProperty(name = "streamcore.stripe.webhook-secret")
-  private Optional<String> secret;
-
-  @Inject
-  @ConfigProperty(name = "streamcore.stripe.webhook-secret-old")
-  private Optional<String> oldSecret;
-
-  private @Nullable StripeClient client;
-
-  /** For CDI. */
-  StripeAccount() {}
-
-  /** An account as a test has it. */
-  @SuppressWarnings("UnnecessaryAssignment") // in a test, nobody injects
-  StripeAccount(String key, String base, String secret, String oldSecret) {
-    this.key = Optional.of(key);
-    this.base = base;
-    this.secret = Optional.of(secret);
-    this.oldSecret = Optional.of(oldSecret);
-    this.client = connected(this.key, base);
+  /** For CDI's proxy. */
+  protected StripeAccount() {
+    this(Optional.empty(), Stripe.LIVE_API_BASE, Optional.empty(), Optional.empty());
   }
 
-  @PostConstruct
-  void open() {
-    client = connected(key, base);
+  @Inject
+  StripeAccount(
+      @ConfigProperty(name = "streamcore.stripe.secret-key") Optional<String> key,
+      @ConfigProperty(name = "streamcore.stripe.api-base", defaultValue = Stripe.LIVE_API_BASE)
+          String base,
+      @ConfigProperty(name = "streamcore.stripe.webhook-secret") Optional<String> secret,
+      @ConfigProperty(name = "streamcore.stripe.webhook-secret-old") Optional<String> oldSecret) {
+    this.key = key;
+    this.base = base;
+    this.secret = secret;
+    this.oldSecret = oldSecret;
+    this.client = connected(key, base);
   }
 
   private static @Nullable StripeClient connected(Optional<String> key, String base) {

@@ -61,7 +61,8 @@ public class StripePaymentGateway implements PaymentGateway {
    * @param oldSecret the one before
    */
   public static StripePaymentGateway to(String key, String base, String secret, String oldSecret) {
-    return new StripePaymentGateway(new StripeAccount(key, base, secret, oldSecret));
+    return new StripePaymentGateway(
+        new StripeAccount(Optional.of(key), base, Optional.of(secret), Optional.of(oldSecret)));
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {

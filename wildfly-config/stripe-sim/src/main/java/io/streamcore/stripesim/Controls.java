@@ -50,7 +50,7 @@ final class Controls {
       case "/sim/hold" -> webhooks.hold();
       case "/sim/release" ->
           webhooks.releaseAll(wish.is("reversed"), (int) Math.max(1, wish.number("times")));
-      case "/sim/drop" -> answer.addProperty("dropped", webhooks.release().size());
+      case "/sim/drop" -> answer.addProperty("dropped", drop());
       case "/sim/deliver" ->
           answer.addProperty(
               "status",
@@ -73,6 +73,16 @@ final class Controls {
     }
     answer.addProperty("now", ledger.now());
     return answer;
+  }
+
+  /** Forgets what is held back, as if Stripe had given up. */
+  private int drop() {
+    List<String> dropped = webhooks.release();
+    for (String event : dropped) {
+      String id = JsonParser.parseString(event).getAsJsonObject().get("id").getAsString();
+      ledger.get("event", id).set("pending_webhooks", 0);
+    }
+    return dropped.size();
   }
 
   private JsonArray eventsOf(String type) {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,10 +28,11 @@ public final class StripeSim implements AutoCloseable {
 
   private static final Gson JSON = new GsonBuilder().serializeNulls().create();
   private static final int REMEMBERED = 10_000;
+  private static final String PENDING = "pending_webhooks";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(StripeSim::daemon);
-  private final Webhooks webhooks = new Webhooks();
+  private final Webhooks webhooks = new Webhooks(this::delivered);
   private final Faults faults = new Faults();
   private final String key;
   private final Ledger ledger;
@@ -84,9 +87,19 @@ public final class StripeSim implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Has events delivered. */
-  public void deliverTo(URI target, String secret) {
+  /** Has events delivered; first those that an earlier process has not got rid of. */
+  public synchronized void deliverTo(URI target, String secret) {
     webhooks.deliverTo(target, secret);
+    List<Thing> pending = ledger.all("event", it -> it.number(PENDING) > 0);
+    for (int i = pending.size() - 1; i >= 0; i--) {
+      webhooks.send(pending.get(i).json().toString());
+    }
+  }
+
+  private synchronized void delivered(String event) {
+    String id = JsonParser.parseString(event).getAsJsonObject().get("id").getAsString();
+    ledger.get("event", id).set(PENDING, 0);
+    ledger.save();
   }
 
   /** Does what a test wants, as {@code POST /sim/…} does. */

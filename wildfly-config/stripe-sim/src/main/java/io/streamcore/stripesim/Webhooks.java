@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +42,20 @@ final class Webhooks implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Consumer<String> taken;
   private final List<String> held = new ArrayList<>();
   private @Nullable URI target;
   private String secret = "";
   private boolean holding;
+
+  /**
+   * A way for events to leave.
+   *
+   * @param taken told of each event that was answered with 2xx
+   */
+  Webhooks(Consumer<String> taken) {
+    this.taken = taken;
+  }
 
   /**
    * Where events go.
@@ -109,19 +121,21 @@ final class Webhooks implements AutoCloseable {
     return post(to, event, signedWith, Instant.now().getEpochSecond() - ageSeconds);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // what is not taken is sent again, and counted
   private void schedule(URI to, String event, String signedWith, long pauseMs, int left) {
-    post.schedule(
-        () -> {
-          int status = post(to, event, signedWith, Instant.now().getEpochSecond());
-          boolean taken = status >= OK && status < REDIRECT;
-          if (!taken && left > 1) {
-            long pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pauseMs * 2));
-            schedule(to, event, signedWith, pause, left - 1);
-          }
-        },
-        pauseMs,
-        TimeUnit.MILLISECONDS);
+    // what goes wrong in there is an answer of 0, and no exception
+    ScheduledFuture<?> unused =
+        post.schedule(
+            () -> {
+              int status = post(to, event, signedWith, Instant.now().getEpochSecond());
+              if (status >= OK && status < REDIRECT) {
+                taken.accept(event);
+              } else if (left > 1) {
+                long pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pauseMs * 2));
+                schedule(to, event, signedWith, pause, left - 1);
+              }
+            },
+            pauseMs,
+            TimeUnit.MILLISECONDS);
   }
 
   private int post(URI to, String event, String signedWith, long signedAt) {
