@@ -14,6 +14,7 @@ export class Problem extends Error {
     this.type = body.type;
     this.errors = body.errors ?? [];
     this.retryAfter = body.retry_after;
+    this.playing = body.playing;
   }
 }
 

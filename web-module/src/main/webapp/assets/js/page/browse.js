@@ -2,7 +2,7 @@ import { api } from '../api.js';
 import { busy, byId, h, pager, toast } from '../dom.js';
 import { enter, face, profiles } from '../profiles.js';
 import { whoAmI } from '../shell.js';
-import { titleTile } from '../title-tile.js';
+import { titleTile } from '../catalogue-tile.js';
 
 const filters = byId('filters');
 let profile = null;
@@ -27,7 +27,7 @@ const pages = pager(
 function row(name, tiles) {
   return tiles.length === 0
     ? null
-    : h('section', { class: 'title-row' }, h('h2', {}, name), h('ul', { class: 'titles', 'aria-label': name }, tiles));
+    : h('section', { class: 'catalogue-row' }, h('h2', {}, name), h('ul', { class: 'catalogue', 'aria-label': name }, tiles));
 }
 
 async function goOn() {

@@ -4,7 +4,7 @@ import { duration } from '../format.js';
 import { hlsFor, playsHls } from '../hls.js';
 import { currentProfile } from '../profiles.js';
 import { whoAmI } from '../shell.js';
-import { poster, titleTile } from '../title-tile.js';
+import { poster, titleTile } from '../catalogue-tile.js';
 
 const BEAT = 10_000;
 const audio = byId('audio');

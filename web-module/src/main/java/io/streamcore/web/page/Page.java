@@ -29,6 +29,8 @@ enum Page {
   DOMAINS("/domains", "domains"),
   SHOWS("/shows", "shows"),
   SHOW("/shows/[0-9a-fA-F-]{36}", "show-edit"),
+  BROWSE("/browse", "browse"),
+  WATCH("/watch/[0-9a-fA-F-]{36}", "watch"),
   ADMIN_USERS("/admin", "admin-users"),
   ADMIN_JOBS("/admin/jobs", "admin-jobs"),
   ADMIN_MAILS("/admin/mails", "admin-mails"),

@@ -17,7 +17,7 @@ export function titleTile(title, watched = null) {
     : null;
   return h(
     'li',
-    { class: 'title-tile', 'data-id': title.content_id },
+    { class: 'catalogue-tile', 'data-id': title.content_id },
     poster(title),
     bar,
     h('h3', {}, h('a', { href: `/watch/${title.content_id}` }, title.title)),
