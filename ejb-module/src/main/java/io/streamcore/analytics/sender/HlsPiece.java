@@ -25,7 +25,7 @@ final class HlsPiece {
   boolean goesOnWith(HeardSegment segment) {
     return to < 0
         || segment.isLive()
-        || segment.from() >= from - SLACK && segment.from() <= to + SLACK;
+        || (segment.from() >= from - SLACK && segment.from() <= to + SLACK);
   }
 
   void add(HeardSegment segment) {
