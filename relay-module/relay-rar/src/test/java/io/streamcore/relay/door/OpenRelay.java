@@ -30,6 +30,8 @@ public final class OpenRelay implements AutoCloseable {
 
   static final String KEY = "a-stream-key";
 
+  private static final Duration SILENCE = Duration.ofSeconds(4);
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final EventLoops loops = new EventLoops(2);
   private final Door door;
@@ -49,6 +51,16 @@ public final class OpenRelay implements AutoCloseable {
   }
 
   public OpenRelay(Duration patience, int mostWaiting, PullSettings pulling) throws IOException {
+    this(patience, SILENCE, mostWaiting, pulling);
+  }
+
+  /** A relay that waits as long for a source that is silent as for a request. */
+  static OpenRelay patient(Duration patience, int mostWaiting) throws IOException {
+    return new OpenRelay(patience, patience, mostWaiting, quick());
+  }
+
+  private OpenRelay(Duration patience, Duration silence, int mostWaiting, PullSettings pulling)
+      throws IOException {
     loops.start(threads);
     MountEvents events =
         new MountEvents() {
@@ -61,8 +73,7 @@ public final class OpenRelay implements AutoCloseable {
     listeners = new Listeners(loops, mounts, DeliveryDefaults.USUAL, events);
     pulls = new Pulls(pulling, loops, threads, (streamId, reason) -> failures.add(reason));
     DoorSettings settings =
-        new DoorSettings(
-            "127.0.0.1", 0, 0, false, patience, Duration.ofSeconds(4), mostWaiting, mostWaiting);
+        new DoorSettings("127.0.0.1", 0, 0, false, patience, silence, mostWaiting, mostWaiting);
     entrance = new TlsEntrance(loops, threads);
     door = new Door(settings, loops, entrance, mounts, listeners, rooms);
     door.open();
@@ -107,7 +118,7 @@ public final class OpenRelay implements AutoCloseable {
 
   public Socket connect() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(60_000);
     return socket;
   }
 
