@@ -35,7 +35,8 @@ export class DomainCard {
 
   update(domain) {
     this.domain = domain;
-    this.element.replaceChildren(...(domain.deleted_at ? this.removed() : this.claimed()));
+    const parts = domain.deleted_at ? this.removed() : this.claimed();
+    this.element.replaceChildren(...parts.filter((part) => part !== null));
   }
 
   claimed() {

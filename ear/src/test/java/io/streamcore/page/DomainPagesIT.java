@@ -32,6 +32,7 @@ class DomainPagesIT {
       assertThat(card).containsText("_streamcore." + name);
       assertThat(card).containsText("streamcore-verification=");
       assertThat(card).containsText("CNAME");
+      assertThat(card).not().containsText("null");
 
       button(card, "Remove").click();
       page.getByRole(AriaRole.DIALOG)

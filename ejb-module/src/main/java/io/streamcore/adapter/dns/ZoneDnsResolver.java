@@ -152,7 +152,7 @@ class ZoneDnsResolver implements DnsResolver {
         server
             .map(ZoneDnsResolver::address)
             .orElseGet(() -> ResolverConfig.getCurrentConfig().servers().get(0));
-    return new DnsQuestion(address, "the resolver of this server");
+    return new DnsQuestion(address, "as our resolver hears");
   }
 
   private static InetSocketAddress address(String text) {
