@@ -16,7 +16,8 @@ export class PlaylistPlayer extends EventTarget {
   #turn = 0;
   #failed = new Set();
   #renewed = 0;
-  tracks = [];
+  #tracks = null;
+  #wished = false;
   index = -1;
   problem = '';
 
@@ -35,6 +36,18 @@ export class PlaylistPlayer extends EventTarget {
     });
     audio.addEventListener('ended', () => this.#goOn());
     audio.addEventListener('error', () => audio.hasAttribute('src') && !this.#hls && this.#passOver());
+  }
+
+  /** All tracks, in their order; empty until they are known. */
+  get tracks() {
+    return this.#tracks ?? [];
+  }
+
+  /** Play that was pressed before the tracks were known begins now. */
+  set tracks(tracks) {
+    this.#tracks = tracks;
+    if (this.#wished) this.toggle();
+    this.#wished = false;
   }
 
   get track() {
@@ -56,7 +69,8 @@ export class PlaylistPlayer extends EventTarget {
   }
 
   toggle() {
-    if (this.index < 0) this.play(this.#follower(-1, 1));
+    if (this.#tracks === null) this.#wished = !this.#wished;
+    else if (this.index < 0) this.play(this.#follower(-1, 1));
     else if (this.playing) this.#audio.pause();
     else this.#press();
   }

@@ -89,16 +89,18 @@ class PlaylistPagesIT {
       assertThat(page.locator(".edited strong"))
           .hasText(new String[] {"First Light", "Second Wind", "far out"});
 
-      drag(page, "far out", "First Light");
+      page.waitForResponse("**/move", () -> drag(page, "far out", "First Light"));
       assertThat(page.locator(".edited strong"))
           .hasText(new String[] {"far out", "First Light", "Second Wind"});
-      page.getByLabel("Move Second Wind", exactly()).press("ArrowUp");
+      page.waitForResponse(
+          "**/move", () -> page.getByLabel("Move Second Wind", exactly()).press("ArrowUp"));
       assertThat(page.locator("#said")).hasText("Second Wind: place 2 of 3.");
       page.reload();
       assertThat(page.locator(".edited strong"))
           .hasText(new String[] {"far out", "Second Wind", "First Light"});
 
       page.locator("#page-link").click();
+      page.waitForURL("**/playlists/*");
       page.getByLabel("Play", exactly()).click();
       visit.hears(0.5);
       assertThat(page.locator("#player-title")).hasText("far out");
@@ -175,6 +177,7 @@ class PlaylistPagesIT {
 
   /** With the mouse, by its handle, to where another row is. */
   private static void drag(Page page, String moved, String to) {
+    row(page, to).scrollIntoViewIfNeeded();
     BoundingBox from = page.getByLabel("Move " + moved, exactly()).boundingBox();
     BoundingBox target = row(page, to).boundingBox();
     page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);

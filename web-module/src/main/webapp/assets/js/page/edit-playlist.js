@@ -43,10 +43,10 @@ function showTracks(items) {
 async function moved(row) {
   const track = tracks.find((one) => one.track_id === row.dataset.id);
   const place = [...list.children].indexOf(row);
-  byId('said').textContent = `${track.title}: place ${place + 1} of ${list.childElementCount}.`;
   const after = row.previousElementSibling?.dataset.id ?? null;
   try {
     await inTurn(async () => showTracks((await moveTrack(track, after)).items));
+    byId('said').textContent = `${track.title}: place ${place + 1} of ${list.childElementCount}.`;
   } catch (problem) {
     toast(problem.message);
     await reload();
