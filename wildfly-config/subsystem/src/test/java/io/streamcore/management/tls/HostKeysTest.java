@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,8 +15,10 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -38,6 +41,7 @@ class HostKeysTest {
   @TempDir private static Path folder;
 
   private final ExecutorService doorman = Executors.newSingleThreadExecutor();
+  private final List<String> farewells = new CopyOnWriteArrayList<>();
   private SSLServerSocket door;
 
   @BeforeEach
@@ -51,7 +55,7 @@ class HostKeysTest {
             context
                 .getServerSocketFactory()
                 .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    doorman.submit(this::greet);
+    doorman.execute(this::greet);
     show(keys("first", "pod.dj.test", "other.dj.test"));
   }
 
@@ -93,7 +97,7 @@ class HostKeysTest {
   private String shownTo(String host) throws Exception {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
-    for (Path file : (Iterable<Path>) Files.list(folder)::iterator) {
+    for (Path file : stores()) {
       KeyStore known = load(file);
       for (String alias : Collections.list(known.aliases())) {
         trusted.setCertificateEntry(file.getFileName() + alias, known.getCertificate(alias));
@@ -119,13 +123,19 @@ class HostKeysTest {
     }
   }
 
+  private static List<Path> stores() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
   private void greet() {
     while (!door.isClosed()) {
       try (Socket guest = door.accept();
           OutputStream out = guest.getOutputStream()) {
         out.write('.');
       } catch (IOException e) {
-        continue; // the guest has left, or the door is closed
+        farewells.add(String.valueOf(e.getMessage())); // a guest has left, or the door is closed
       }
     }
   }
@@ -152,7 +162,7 @@ class HostKeysTest {
                   "CN=" + name)
               .redirectErrorStream(true)
               .start();
-      String said = new String(keytool.getInputStream().readAllBytes());
+      String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(keytool.waitFor()).as(said).isZero();
     }
     return load(path);
