@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportPagesIT {
 
   private static final RunningProduct PRODUCT = RunningProduct.get();
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String PHONE = "AntennaPod/3.4.0";
   private static final String ROBOT = "Mozilla/5.0 (compatible; AhrefsBot/7.0)";
 
@@ -133,31 +133,25 @@ class ReportPagesIT {
 
   /** Rolls up until there are so many downloads: events are on their way for a moment. */
   private static void rollUp(int downloads) {
-    Api administrator = PRODUCT.administrator();
     await()
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofSeconds(1))
+        .pollInterval(Duration.ofSeconds(5))
         .until(
             () -> {
-              String job =
-                  administrator
-                      .post("/api/v1/jobs", Map.of("type", "analytics-rollup"))
-                      .require(201)
-                      .json()
-                      .path("job_id")
-                      .asText();
-              await()
-                  .atMost(PATIENCE)
-                  .until(
-                      () -> administrator.get("/api/v1/jobs/" + job).json().path("status").asText(),
-                      "succeeded"::equals);
-              return api.get("/api/v1/reports/podcasts/" + podcast + "/days")
+              int counted =
+                  api.get("/api/v1/reports/podcasts/" + podcast + "/days")
                       .require(200)
                       .json()
                       .at("/rows/27/downloads")
-                      .asInt()
-                  == downloads;
+                      .asInt();
+              if (counted != downloads) {
+                PRODUCT
+                    .administrator()
+                    .post("/api/v1/jobs", Map.of("type", "analytics-rollup"))
+                    .require(201);
+              }
+              return counted == downloads;
             });
   }
 }

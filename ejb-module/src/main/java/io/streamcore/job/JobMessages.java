@@ -33,4 +33,7 @@ interface JobMessages {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 12004, value = "Execution %d of job %s ended, but the ledger follows another one")
   void outdated(long executionId, UUID jobId);
+
+  @Message(id = 12005, value = "Job %s is not in the ledger, or not yet")
+  IllegalStateException notThere(UUID jobId);
 }

@@ -49,13 +49,18 @@ public class JobRuns {
    * Takes a queued job for a node that is about to start it. At most one caller gets it, and it is
    * on record before anything is started.
    *
-   * @return the job, or empty if it is not queued: started before, stopped, or erased
+   * @return the job, or empty if it is not queued: started before or stopped
+   * @throws IllegalStateException if there is none: the broker may commit a moment before the
+   *     database, and the message has to come again
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<JobEntry> claim(UUID jobId, String node) {
-    Optional<Job> job = store.lock(jobId).filter(it -> it.status() == JobStatus.QUEUED);
-    job.ifPresent(it -> it.claim(node, Instant.now()));
-    return job.map(Job::entry);
+    Job job = store.lock(jobId).orElseThrow(() -> JobMessages.LOG.notThere(jobId));
+    if (job.status() != JobStatus.QUEUED) {
+      return Optional.empty();
+    }
+    job.claim(node, Instant.now());
+    return Optional.of(job.entry());
   }
 
   /**
