@@ -101,6 +101,7 @@ class PlaylistPagesIT {
 
       page.locator("#page-link").click();
       page.waitForURL("**/playlists/*");
+      assertThat(page.locator("button.playlist-track")).hasCount(3);
       page.getByLabel("Play", exactly()).click();
       visit.hears(0.5);
       assertThat(page.locator("#player-title")).hasText("far out");
