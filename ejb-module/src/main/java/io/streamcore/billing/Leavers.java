@@ -48,6 +48,8 @@ public class Leavers {
 
   /** Ends, or takes up, what a user pays, as the user is here or not. */
   public void follow(UUID userId) {
+    // who leaves and comes back at once: one after the other, each seeing what the last has done
+    store.takeTurn(userId.toString());
     if (store.customer(userId).isEmpty()) {
       return; // erased meanwhile
     }
