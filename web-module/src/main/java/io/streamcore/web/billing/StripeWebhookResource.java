@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.lang.invoke.MethodHandles;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,7 +53,7 @@ public class StripeWebhookResource {
       required = true,
       content =
           @Content(
-              schema = @Schema(type = SchemaType.OBJECT),
+              schema = @Schema(implementation = StripeEvent.class),
               example = "{\"id\": \"evt_1Pgc76B7WZ01zgkWwyRHS12y\", \"object\": \"event\"}"))
   @APIResponse(responseCode = "200", description = "It is kept, and will be followed.")
   @APIResponse(responseCode = "400", description = "It is not signed by Stripe, or too long ago.")
@@ -71,4 +70,10 @@ public class StripeWebhookResource {
     }
     return Response.ok("{\"received\":true}").build();
   }
+
+  /** What every event of Stripe's has, and much more that is not looked at here. */
+  @Schema(name = "StripeEvent")
+  public record StripeEvent(
+      @Schema(example = "evt_1Pgc76B7WZ01zgkWwyRHS12y") String id,
+      @Schema(example = "event") String object) {}
 }
