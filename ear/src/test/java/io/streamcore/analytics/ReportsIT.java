@@ -123,7 +123,8 @@ class ReportsIT {
     owner.api().delete("/api/v1/" + gone).require(204);
 
     owner.api().get(REPORTS + gone + "/days").require(404);
-    assertThat(owner.api().get(REPORTS + "resources").text()).doesNotContain(gone.split("/")[1]);
+    assertThat(owner.api().get(REPORTS + "resources").text())
+        .doesNotContain(gone.substring(gone.indexOf('/') + 1));
     owner.api().post("/api/v1/" + gone + "/restore").require(200);
     owner.api().get(REPORTS + gone + "/days").require(200);
     owner.api().delete("/api/v1/" + gone).require(204);

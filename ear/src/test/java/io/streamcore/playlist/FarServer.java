@@ -19,7 +19,16 @@ final class FarServer implements AutoCloseable {
 
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
 
-  private record Shown(String type, byte[] bytes) {}
+  private static final class Shown {
+
+    private final String type;
+    private final byte[] bytes;
+
+    private Shown(String type, byte[] bytes) {
+      this.type = type;
+      this.bytes = bytes;
+    }
+  }
 
   private final HttpServer server;
   private final Map<String, Shown> files = new ConcurrentHashMap<>();
@@ -65,7 +74,7 @@ final class FarServer implements AutoCloseable {
   private static void send(HttpExchange exchange, Shown file) throws IOException {
     String wanted = exchange.getRequestHeaders().getFirst("Range");
     Matcher range = RANGE.matcher(wanted == null ? "" : wanted);
-    byte[] part = file.bytes();
+    byte[] part = file.bytes;
     int status = 200;
     if (range.matches() && Integer.parseInt(range.group(1)) < part.length) {
       int from = Integer.parseInt(range.group(1));
@@ -77,7 +86,7 @@ final class FarServer implements AutoCloseable {
       part = Arrays.copyOfRange(part, from, last + 1);
       status = 206;
     }
-    exchange.getResponseHeaders().set("Content-Type", file.type());
+    exchange.getResponseHeaders().set("Content-Type", file.type);
     exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
     boolean head = exchange.getRequestMethod().equals("HEAD");
     if (head) {

@@ -1,5 +1,6 @@
 package io.streamcore.analytics.rollup;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What counts as a download: every vector of {@code iab-vectors.json} goes the way of all accesses,
  * through pseudonyms, lists, intake and roll-up, on a real PostgreSQL.
  */
+@SuppressWarnings("TimeInStaticInitializer") // raw events have tables around today only
 class IabVectorsTest {
 
   // salts are at hand for yesterday, today and tomorrow; the vectors need two days
@@ -85,7 +87,7 @@ class IabVectorsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("vectors")
   void counts_what_the_guidelines_count(Vector vector) {
-    UUID podcast = PODCASTS.get(vector.name());
+    UUID podcast = requireNonNull(PODCASTS.get(vector.name()));
     assertThat(sum(podcast, "downloads"))
         .as("downloads: %s", vector.reason())
         .isEqualTo(vector.downloads());
@@ -107,7 +109,8 @@ class IabVectorsTest {
   private static RawEvent event(Request request, UUID podcast, UUID episode, Origins origins) {
     Instant at = request.instant();
     Origins.Place place = origins.of(request.address(), at);
-    SoundFile file = FILE.files().get(request.file() == null ? "ten minutes" : request.file());
+    String named = request.file() == null ? "ten minutes" : request.file();
+    SoundFile file = requireNonNull(FILE.files().get(named), named);
     return new RawEvent(
         UUID.randomUUID(),
         EventKind.FILE,
