@@ -12,6 +12,7 @@ function showMember(account) {
   byId('account-initial').textContent = (account.name || account.email).slice(0, 1);
   byId('account-name').textContent = `${account.name} · ${account.email}`;
   for (const link of document.querySelectorAll('[data-role]')) link.hidden = !link.dataset.role.split(' ').includes(account.role);
+  byId('site-nav').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 function showPlace() {

@@ -52,6 +52,15 @@ final class Peer implements AutoCloseable {
     return this;
   }
 
+  /** Says as much as is heard: who refuses what comes hangs up in the middle of it. */
+  Peer sayWhileHeard(String words) throws IOException {
+    try {
+      return say(words);
+    } catch (SocketException hungUp) {
+      return this;
+    }
+  }
+
   /** One line; fails at the end of the stream. */
   String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();

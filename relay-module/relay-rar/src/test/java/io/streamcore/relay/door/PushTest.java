@@ -149,7 +149,7 @@ class PushTest {
     }
     try (Peer liar = Sources.put(relay, "/radio", "Content-Type: audio/mpeg\r\n")) {
       liar.answer();
-      liar.say("<html>".repeat(60_000)).expectEnd();
+      liar.sayWhileHeard("<html>".repeat(60_000)).expectEnd();
     }
     assertThat(mount.status().state()).isEqualTo(State.OFFLINE);
   }
