@@ -109,7 +109,7 @@ class PlaybackIT {
 
     Answer refused = tryStart(second, profile, "content_id", title).require(409);
 
-    assertThat(refused.json().path("type").asText()).isEqualTo("/problems/device-limit");
+    assertThat(refused.json().path("type").asText()).isEqualTo("/problems/device-limit-reached");
     JsonNode told = refused.json().at("/playing/0");
     assertThat(told.path("playback_id")).isEqualTo(playing.path("playback_id"));
     assertThat(told.path("title").asText()).isEqualTo("Heard");

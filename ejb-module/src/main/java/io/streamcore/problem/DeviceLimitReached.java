@@ -21,7 +21,7 @@ public final class DeviceLimitReached extends Problem {
    */
   public DeviceLimitReached(int limit, List<Playing> playing) {
     super(
-        "device-limit",
+        "device-limit-reached",
         limit == 1
             ? "Another device is playing. Stop it first, or choose a plan for more devices."
             : "%d devices are playing. Stop one first.".formatted(playing.size()),

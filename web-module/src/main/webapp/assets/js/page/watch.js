@@ -60,7 +60,7 @@ async function start() {
   try {
     playback = await api.post('/playback', { profile_id: profile.profile_id, content_id: id });
   } catch (problem) {
-    if (problem.type === '/problems/device-limit') showLimit(problem);
+    if (problem.type === '/problems/device-limit-reached') showLimit(problem);
     else fail(problem.message);
     return;
   }

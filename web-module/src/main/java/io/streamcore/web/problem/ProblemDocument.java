@@ -40,7 +40,7 @@ public record ProblemDocument(
     @Schema(description = "The plans that would open it; with payment-required alone.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<PaymentRequired.Offer> plans,
-    @Schema(description = "What plays on which device; with device-limit alone.")
+    @Schema(description = "What plays on which device; with device-limit-reached alone.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<DeviceLimitReached.Playing> playing) {
 

@@ -13,7 +13,7 @@ public enum ProblemKind {
       409,
       "Clashes with what is there",
       "What was asked for clashes with what is there already, such as a name that is taken."),
-  DEVICE_LIMIT(
+  DEVICE_LIMIT_REACHED(
       409,
       "Too many devices play",
       "As many devices play as the plan allows. The answer tells which; one of them can be stopped."),

@@ -19,7 +19,7 @@ final class StatusDetail {
       case UNSUPPORTED_MEDIA -> "The resource does not read bodies of this Content-Type.";
       case INTERNAL -> "Something went wrong on our side. The log has the request id.";
       case CONFLICT,
-          DEVICE_LIMIT,
+          DEVICE_LIMIT_REACHED,
           INVALID,
           PAYMENT_REQUIRED,
           PRECONDITION_FAILED,
