@@ -41,10 +41,15 @@ export function cover(upload) {
     : h('span', { class: 'track-cover', 'aria-hidden': 'true' }, icon('wave'));
 }
 
-/** Changes title and artist, with the version last read from the server. */
-export async function rename(upload, changes) {
+/** Changes title and artist; a few times, for an upload that is worked on changes by itself between reading and writing. */
+export async function rename(upload, changes, tries = 4) {
   const current = await api.get(`/uploads/${upload.upload_id}`);
-  return api.patch(`/uploads/${upload.upload_id}`, changes, current.etag);
+  try {
+    return await api.patch(`/uploads/${upload.upload_id}`, changes, current.etag);
+  } catch (problem) {
+    if (problem.status !== 412 || tries === 1) throw problem;
+    return rename(upload, changes, tries - 1);
+  }
 }
 
 export async function remove(upload, { removed, restored }) {
