@@ -44,6 +44,7 @@ class Bookkeeping {
   /** Asks how a subscription is and writes that down; empty: it is none of ours. */
   Optional<Subscription> follow(String stripeId) {
     store.takeTurn(stripeId);
+    store.byStripeId(stripeId).ifPresent(store::refresh);
     Optional<PaidSubscription> paid = gateway.find(stripeId);
     if (paid.isPresent()) {
       return write(paid.get());

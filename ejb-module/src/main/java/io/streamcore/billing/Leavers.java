@@ -56,8 +56,9 @@ public class Leavers {
     Account account = users.find(userId);
     boolean gone = account.deletedAt() != null || account.disabledAt() != null;
     for (Subscription row : store.of(userId)) {
+      store.takeTurn(row.stripeId());
+      store.refresh(row);
       if (row.followUser(gone)) {
-        store.takeTurn(row.stripeId());
         books.write(gateway.endWithPeriod(row.stripeId(), gone));
       }
     }

@@ -48,6 +48,11 @@ class SubscriptionStore {
     return Optional.ofNullable(em.find(Subscription.class, id));
   }
 
+  /** Reads a row again that was read before its turn came. */
+  void refresh(Subscription subscription) {
+    em.refresh(subscription);
+  }
+
   Optional<Subscription> byStripeId(String stripeId) {
     return em.createQuery("select s from Subscription s where s.stripeId = :id", Subscription.class)
         .setParameter("id", stripeId)

@@ -161,6 +161,7 @@ public class Subscriptions {
     Subscription subscription = find(caller, id);
     requireOpen();
     store.takeTurn(subscription.stripeId());
+    store.refresh(subscription);
     if (subscription.status().isOver()) {
       throw new Conflict("The subscription has ended. Subscribe anew.");
     }
