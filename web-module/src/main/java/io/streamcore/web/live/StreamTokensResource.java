@@ -126,7 +126,7 @@ public class StreamTokensResource {
   @Path("/{stream_id}/tokens/{stream_token_id}")
   @Operation(
       summary = "Revoke a token",
-      description = "It opens nothing any more; who listens with it stays, until put out.")
+      description = "It opens nothing any more; who listens with it is put out within seconds.")
   @APIResponse(responseCode = "204", description = "It is revoked.")
   public void revoke(@PathParam("stream_id") UUID id, @PathParam("stream_token_id") UUID tokenId) {
     guests.revoke(caller.require(), id, tokenId);
