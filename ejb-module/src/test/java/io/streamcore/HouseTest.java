@@ -40,7 +40,7 @@ class HouseTest {
   /** The rooms by step: a room calls only lower steps, and those of step 0 each other. */
   private static final List<List<String>> STEPS =
       List.of(
-          List.of("problem", "event", "journal", "storage", "security", "request"),
+          List.of("problem", "event", "journal", "storage", "security", "request", "retention"),
           List.of("identity", "job"),
           List.of("billing", "domain"),
           List.of("media", "ads"),

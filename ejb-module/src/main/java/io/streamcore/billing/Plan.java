@@ -2,15 +2,14 @@ package io.streamcore.billing;
 
 import io.streamcore.billing.payment.PaymentGateway.Listing;
 import io.streamcore.billing.payment.PaymentGateway.Price;
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "monetization_plans")
-public class Plan {
+public class Plan extends Recoverable {
 
   @Id
   @Column(name = "plan_id")
@@ -63,25 +62,12 @@ public class Plan {
   @Column(name = "trial_days", nullable = false)
   private int trialDays;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
-
   /** For JPA. */
   protected Plan() {}
 
   Plan(UUID id, PlanTerms terms, Listing listing, Instant now) {
+    super(now);
     this.id = id;
-    this.createdAt = now;
     change(terms, listing, now);
   }
 
@@ -96,17 +82,15 @@ public class Plan {
     features = terms.features().stream().map(Entitlement::wireName).toList();
     maxDevices = terms.maxDevices();
     trialDays = terms.trialDays();
-    updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    deletedAt = now;
-    updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    deletedAt = null;
-    updatedAt = now;
+    bringBack(now);
   }
 
   public UUID id() {
@@ -137,25 +121,5 @@ public class Plan {
   /** The product and price at Stripe. */
   public Listing listing() {
     return new Listing(productId, priceId);
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
-  public long version() {
-    return version;
   }
 }

@@ -1,11 +1,11 @@
 package io.streamcore.catalog;
 
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "content")
-public class Title {
+public class Title extends Recoverable {
 
   @Id
   @Column(name = "content_id")
@@ -56,15 +56,6 @@ public class Title {
   @Column(name = "popularity", nullable = false, insertable = false, updatable = false)
   private long popularity;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
   @Column(name = "upload_id")
   private @Nullable UUID uploadId;
 
@@ -86,17 +77,13 @@ public class Title {
   @Column(name = "poster_path", columnDefinition = "text")
   private @Nullable String posterPath;
 
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
-
   /** For JPA. */
   protected Title() {}
 
   Title(UUID userId, TitleSettings settings, Instant now) {
+    super(now);
     this.id = UUID.randomUUID();
     this.userId = userId;
-    this.createdAt = now;
     change(settings, now);
   }
 
@@ -140,22 +127,6 @@ public class Title {
     return popularity;
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
   /** What is heard. */
   public Optional<UUID> uploadId() {
     return Optional.ofNullable(uploadId);
@@ -189,10 +160,6 @@ public class Title {
     return Optional.ofNullable(posterPath);
   }
 
-  public long version() {
-    return version;
-  }
-
   final void change(TitleSettings settings, Instant now) {
     this.title = settings.about().title();
     this.description = settings.about().description();
@@ -204,7 +171,7 @@ public class Title {
     this.episode = settings.place().episode();
     this.monetized = settings.monetized();
     this.uploadId = settings.uploadId();
-    this.updatedAt = now;
+    changed(now);
   }
 
   void lasts(@Nullable Integer minutes) {
@@ -213,16 +180,14 @@ public class Title {
 
   void poster(@Nullable String path, Instant now) {
     this.posterPath = path;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 }

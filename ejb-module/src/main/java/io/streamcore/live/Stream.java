@@ -5,12 +5,12 @@ import io.streamcore.live.StreamSettings.Access;
 import io.streamcore.live.StreamSettings.Fallback;
 import io.streamcore.live.StreamSettings.Ingest;
 import io.streamcore.live.StreamSettings.Limits;
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "streams")
-public class Stream {
+public class Stream extends Recoverable {
 
   static final int MAX_ERROR = 300;
 
@@ -119,26 +119,13 @@ public class Stream {
   @Column(name = "source_error_at")
   private @Nullable Instant sourceErrorAt;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
-
   /** For JPA. */
   protected Stream() {}
 
   Stream(UUID id, UUID userId, StreamSettings settings, String address, Instant now) {
+    super(now);
     this.id = id;
     this.userId = userId;
-    this.createdAt = now;
     this.keySealed = "";
     this.keyMac = "";
     change(settings, address, now);
@@ -225,28 +212,6 @@ public class Stream {
     return Optional.ofNullable(sourceErrorAt);
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  /** When the row changed last. */
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
-  /** Grows with every change. */
-  public long version() {
-    return version;
-  }
-
   String keySealed() {
     return keySealed;
   }
@@ -254,7 +219,7 @@ public class Stream {
   void lock(String sealed, String mac, Instant now) {
     this.keySealed = sealed;
     this.keyMac = mac;
-    this.updatedAt = now;
+    changed(now);
   }
 
   /**
@@ -285,26 +250,24 @@ public class Stream {
     this.maxBitrateKbps = settings.limits().bitrateKbps();
     this.burstSeconds = settings.limits().burstSeconds();
     this.intervalMs = settings.limits().intervalMs();
-    this.updatedAt = now;
+    changed(now);
   }
 
   void enable(boolean wanted, Instant now) {
     this.enabled = wanted;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void ownerGone(boolean gone, Instant now) {
     this.ownerGone = gone;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 }

@@ -1,12 +1,12 @@
 package io.streamcore.media;
 
+import io.streamcore.retention.Recoverable;
 import io.streamcore.storage.ObjectKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "uploads")
-public class Upload {
+public class Upload extends Recoverable {
 
   static final int MAX_TITLE = 150;
   static final int MAX_ARTIST = 100;
@@ -53,24 +53,11 @@ public class Upload {
   @Column(name = "artist", length = MAX_ARTIST)
   private @Nullable String artist;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
   @Column(name = "completed_at")
   private @Nullable Instant completedAt;
 
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
   @Column(name = "erased_at")
   private @Nullable Instant erasedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
 
   @Column(name = "original_filename", nullable = false, length = 255)
   private String originalFilename;
@@ -116,6 +103,7 @@ public class Upload {
   protected Upload() {}
 
   Upload(StoredOriginal original, UploadWish wish, Instant now) {
+    super(now);
     this.id = original.uploadId();
     this.userId = original.userId();
     this.filePath = original.key().value();
@@ -128,8 +116,6 @@ public class Upload {
     this.normalize = wish.normalize();
     this.status = UploadStatus.PROCESSING;
     this.step = UploadStep.QUEUED;
-    this.createdAt = now;
-    this.updatedAt = now;
   }
 
   public UUID id() {
@@ -163,37 +149,13 @@ public class Upload {
     return Optional.ofNullable(artist);
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
   /** When the full ladder was published. */
   public Optional<Instant> completedAt() {
     return Optional.ofNullable(completedAt);
   }
 
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
   boolean isErased() {
     return erasedAt != null;
-  }
-
-  /**
-   * Grows with every change of the row but mere progress, so that a user's edit never loses to it.
-   */
-  public long version() {
-    return version;
-  }
-
-  /** When the row changed last. */
-  public Instant updatedAt() {
-    return updatedAt;
   }
 
   /** The file's name on the user's device, cleaned; never used as a path. */
@@ -284,19 +246,19 @@ public class Upload {
     if (newCoverPath != null) {
       this.coverPath = newCoverPath;
     }
-    this.updatedAt = now;
+    changed(now);
   }
 
   void measured(double lufs, @Nullable Double truePeak, Instant now) {
     this.loudnessLufs = lufs;
     this.truePeakDbtp = truePeak;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void playable(Instant now) {
     if (playableAt == null) {
       this.playableAt = now;
-      this.updatedAt = now;
+      changed(now);
     }
   }
 
@@ -307,18 +269,18 @@ public class Upload {
     this.errorMessage = null;
     this.completedAt = now;
     this.playableAt = playableAt == null ? now : playableAt;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void fail(String reason, Instant now) {
     this.status = UploadStatus.FAILED;
     this.errorMessage = reason;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void halt(Instant now) {
     this.step = UploadStep.STOPPED;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void restart(Instant now) {
@@ -326,29 +288,27 @@ public class Upload {
     this.errorMessage = null;
     this.step = UploadStep.QUEUED;
     this.percent = 0;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void rename(@Nullable String newTitle, @Nullable String newArtist, Instant now) {
     this.title = newTitle;
     this.artist = newArtist;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 
   /** Empties the row of what tells of the sound or of its owner's words. */
   void erase(Instant now) {
     this.erasedAt = now;
-    this.updatedAt = now;
+    changed(now);
     this.title = null;
     this.artist = null;
     this.originalFilename = "";

@@ -1,11 +1,11 @@
 package io.streamcore.playlist;
 
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "playlists")
-public class Playlist {
+public class Playlist extends Recoverable {
 
   @Id
   @Column(name = "playlist_id")
@@ -47,26 +47,13 @@ public class Playlist {
   @Column(name = "cover_upload_id")
   private @Nullable UUID coverUploadId;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
-
   /** For JPA. */
   protected Playlist() {}
 
   Playlist(UUID userId, PlaylistSettings settings, Instant now) {
+    super(now);
     this.id = UUID.randomUUID();
     this.userId = userId;
-    this.createdAt = now;
     change(settings, now);
   }
 
@@ -101,49 +88,25 @@ public class Playlist {
     return monetized;
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  /** When it or one of its tracks changed last. */
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
-  /** Grows with every change, those of tracks included. */
-  public long version() {
-    return version;
-  }
-
   final void change(PlaylistSettings settings, Instant now) {
     this.title = settings.title();
     this.description = settings.description();
     this.visibility = settings.visibility();
     this.monetized = settings.monetized();
     this.coverUploadId = settings.coverUploadId();
-    this.updatedAt = now;
+    changed(now);
   }
 
   /** A track has changed, come or gone, or all stand in another order. */
   void tracksChanged(Instant now) {
-    this.updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 }

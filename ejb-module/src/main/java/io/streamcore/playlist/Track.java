@@ -1,12 +1,12 @@
 package io.streamcore.playlist;
 
 import io.streamcore.media.remote.RemoteSound;
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "tracks")
-public class Track {
+public class Track extends Recoverable {
 
   private static final int MAX_REASON = 200;
 
@@ -68,28 +68,15 @@ public class Track {
   @Column(name = "dead_reason", length = MAX_REASON)
   private @Nullable String deadReason;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
-
   /** For JPA. */
   protected Track() {}
 
   private Track(UUID playlistId, SourceType sourceType, Names names, int position, Instant now) {
+    super(now);
     this.id = UUID.randomUUID();
     this.playlistId = playlistId;
     this.sourceType = sourceType;
     this.position = position;
-    this.createdAt = now;
     rename(names, now);
   }
 
@@ -179,22 +166,6 @@ public class Track {
     return deadSince != null;
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
-  public long version() {
-    return version;
-  }
-
   Names names() {
     return new Names(title, artist, durationSeconds);
   }
@@ -203,7 +174,7 @@ public class Track {
     this.title = names.title();
     this.artist = names.artist();
     this.durationSeconds = names.durationSeconds();
-    this.updatedAt = now;
+    changed(now);
   }
 
   void place(int place) {
@@ -216,23 +187,21 @@ public class Track {
     this.checkedAt = now;
     this.deadSince = null;
     this.deadReason = null;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void missed(String reason, Instant now) {
     this.checkedAt = now;
     this.deadSince = deadSince == null ? now : deadSince;
     this.deadReason = reason.substring(0, Math.min(reason.length(), MAX_REASON));
-    this.updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 }

@@ -4,12 +4,12 @@ import io.streamcore.media.remote.RemoteSound;
 import io.streamcore.podcast.tag.EpisodeDetails;
 import io.streamcore.podcast.tag.EpisodeType;
 import io.streamcore.podcast.tag.SourceType;
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "episodes")
-public class Episode {
+public class Episode extends Recoverable {
 
   @Id
   @Column(name = "episode_id")
@@ -66,19 +66,6 @@ public class Episode {
 
   @Column(name = "monetization_required", nullable = false)
   private boolean monetized;
-
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
 
   @Column(name = "guid", nullable = false, updatable = false, columnDefinition = "text")
   private String guid;
@@ -126,10 +113,10 @@ public class Episode {
       int number,
       int seconds,
       Instant now) {
+    super(now);
     this.id = id;
     this.podcastId = podcastId;
     this.guid = guid;
-    this.createdAt = now;
     this.publicationDate = now;
     change(settings, number, seconds, now);
   }
@@ -197,32 +184,12 @@ public class Episode {
 
   /** Whether it is published, and its time has come. */
   public boolean isOut(Instant now) {
-    return published && deletedAt == null && !publicationDate.isAfter(now);
+    return published && !isDeleted() && !publicationDate.isAfter(now);
   }
 
   /** Whether only who has bought it may hear it. */
   public boolean isMonetized() {
     return monetized;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
-  public long version() {
-    return version;
   }
 
   /**
@@ -256,7 +223,7 @@ public class Episode {
     this.mediaUrl = source.mediaUrl();
     this.durationSeconds = seconds;
     this.details = settings.details();
-    this.updatedAt = now;
+    changed(now);
   }
 
   /** Has it published when its upload is ready. */
@@ -268,12 +235,12 @@ public class Episode {
   void soundReady(int seconds, Instant now) {
     if (durationSeconds == 0) {
       this.durationSeconds = seconds;
-      this.updatedAt = now;
+      changed(now);
     }
     if (publishWhenReady) {
       this.publishWhenReady = false;
       this.published = true;
-      this.updatedAt = now;
+      changed(now);
     }
   }
 
@@ -284,12 +251,10 @@ public class Episode {
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 }

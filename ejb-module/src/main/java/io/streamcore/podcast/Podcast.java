@@ -5,12 +5,12 @@ import io.streamcore.podcast.tag.Medium;
 import io.streamcore.podcast.tag.ShowDetails;
 import io.streamcore.podcast.tag.ShowType;
 import io.streamcore.podcast.tag.Visibility;
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "podcasts")
-public class Podcast {
+public class Podcast extends Recoverable {
 
   @Id
   @Column(name = "podcast_id")
@@ -61,19 +61,6 @@ public class Podcast {
 
   @Column(name = "monetization_enabled", nullable = false)
   private boolean monetized;
-
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
 
   @Column(name = "guid", nullable = false, updatable = false)
   private UUID guid;
@@ -145,10 +132,10 @@ public class Podcast {
   protected Podcast() {}
 
   Podcast(UUID id, UUID userId, UUID guid, PodcastSettings settings, Instant now) {
+    super(now);
     this.id = id;
     this.userId = userId;
     this.guid = guid;
-    this.createdAt = now;
     this.feedChangedAt = now;
     change(settings, now);
   }
@@ -211,27 +198,6 @@ public class Podcast {
     return Optional.ofNullable(coverPath);
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
-  /** Grows with every change of the show itself; episodes do not count. */
-  public long version() {
-    return version;
-  }
-
   /** Grows with all that changes the feed, episodes included. */
   public long feedRevision() {
     return feedRevision;
@@ -269,28 +235,26 @@ public class Podcast {
     this.license = rights.license();
     this.licenseUrl = rights.licenseUrl();
     this.details = settings.details();
-    this.updatedAt = now;
+    changed(now);
   }
 
   /** Gives it a name of its own; null: none. */
   void findUnder(@Nullable String name, Instant now) {
     this.customDomain = name;
-    this.updatedAt = now;
+    changed(now);
   }
 
   /** Gives it another cover; its feed has to be told. */
   public void cover(@Nullable String path, Instant now) {
     this.coverPath = path;
-    this.updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 }

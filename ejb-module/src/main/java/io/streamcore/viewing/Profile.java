@@ -1,11 +1,11 @@
 package io.streamcore.viewing;
 
+import io.streamcore.retention.Recoverable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "profiles")
-public class Profile {
+public class Profile extends Recoverable {
 
   @Id
   @Column(name = "profile_id")
@@ -41,26 +41,13 @@ public class Profile {
   @Column(name = "pin_hash")
   private @Nullable String pinHash;
 
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "updated_at", nullable = false)
-  private Instant updatedAt;
-
-  @Column(name = "deleted_at")
-  private @Nullable Instant deletedAt;
-
-  @Version
-  @Column(name = "version", nullable = false)
-  private long version;
-
   /** For JPA. */
   protected Profile() {}
 
   Profile(UUID userId, ProfileSettings settings, @Nullable String pinHash, Instant now) {
+    super(now);
     this.id = UUID.randomUUID();
     this.userId = userId;
-    this.createdAt = now;
     change(settings, pinHash, now);
   }
 
@@ -90,26 +77,6 @@ public class Profile {
     return Optional.ofNullable(pinHash);
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Optional<Instant> deletedAt() {
-    return Optional.ofNullable(deletedAt);
-  }
-
-  public boolean isDeleted() {
-    return deletedAt != null;
-  }
-
-  public long version() {
-    return version;
-  }
-
   /**
    * Makes it what the settings say.
    *
@@ -124,16 +91,14 @@ public class Profile {
     } else if (newPinHash != null) {
       this.pinHash = newPinHash;
     }
-    this.updatedAt = now;
+    changed(now);
   }
 
   void delete(Instant now) {
-    this.deletedAt = now;
-    this.updatedAt = now;
+    hide(now);
   }
 
   void restore(Instant now) {
-    this.deletedAt = null;
-    this.updatedAt = now;
+    bringBack(now);
   }
 }
