@@ -15,8 +15,11 @@ export function face(profile) {
   return svg;
 }
 
-export async function profiles() {
-  const { items } = await api.get('/profiles');
+export const AVATARS = ['fox', 'owl', 'cat', 'bear', 'whale', 'robot', 'rocket', 'star', 'moon', 'wave'];
+
+/** The account's profiles; or those in the recycle bin. */
+export async function profiles(deleted = false) {
+  const { items } = await api.get(deleted ? '/profiles?deleted=true' : '/profiles');
   return items;
 }
 
@@ -52,12 +55,12 @@ function askForPin(message) {
   });
 }
 
-/** Makes this device's profile another; asks for the PIN where one is needed. */
-export async function enter(profile) {
+/** Tries a way out of the profile that the device is in; asks for the PIN where one is needed. Null: called off. */
+async function goOut(path) {
   let pin;
   for (;;) {
     try {
-      return await api.post(`/profiles/${profile.profile_id}/enter`, pin ? { pin } : {});
+      return { answer: await api.post(path, pin ? { pin } : {}) };
     } catch (problem) {
       if (problem.errors?.[0]?.field !== 'pin') throw problem;
       pin = await askForPin(problem.errors[0].message);
@@ -65,3 +68,9 @@ export async function enter(profile) {
     }
   }
 }
+
+/** Makes this device's profile another: that one; null: called off. */
+export const enter = async (profile) => (await goOut(`/profiles/${profile.profile_id}/enter`))?.answer ?? null;
+
+/** Takes this device out of its profile; whether it was done. */
+export const leave = async () => (await goOut('/profiles/leave')) !== null;

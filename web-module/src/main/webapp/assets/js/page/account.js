@@ -2,12 +2,14 @@ import { api, rememberMember } from '../api.js';
 import { ask, badge, busy, byId, h, icon, toast } from '../dom.js';
 import { handle } from '../form.js';
 import { dateTime, device, since } from '../format.js';
+import { playingList } from '../playing.js';
 import { whoAmI } from '../shell.js';
 import { showSubscriptions, wirePortal } from '../subscriptions.js';
 
 let account = await whoAmI();
 showProfile();
 showSessions();
+showPlaying();
 wirePortal();
 followPayment();
 
@@ -57,6 +59,16 @@ handle(byId('password'), async ({ current_password, new_password }, form) => {
   toast('Your password is changed. Other devices have been signed out.');
   await showSessions();
 });
+
+async function showPlaying() {
+  try {
+    const { items } = await api.get('/playback');
+    byId('not-playing').hidden = items.length > 0;
+    byId('playing').replaceChildren(items.length > 0 ? playingList(items, showPlaying) : '');
+  } catch (problem) {
+    toast(problem.message);
+  }
+}
 
 async function showSessions() {
   const list = byId('sessions');

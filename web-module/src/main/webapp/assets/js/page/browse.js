@@ -78,6 +78,11 @@ async function choose(chosen) {
   const entered = await enter(chosen);
   if (entered === null) return;
   profile = entered;
+  const next = new URLSearchParams(location.search).get('next') ?? '';
+  if (/^\/watch\/[0-9a-f-]{36}(\?play)?$/.test(next)) {
+    location.replace(next); // they came by the link of a title
+    return;
+  }
   showProfile();
   await show();
 }

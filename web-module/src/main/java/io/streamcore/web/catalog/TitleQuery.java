@@ -7,6 +7,7 @@ import io.streamcore.problem.Invalid;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,6 +40,10 @@ public class TitleQuery {
   @Parameter(description = "Only of this year of release.")
   private @Nullable Integer year;
 
+  @QueryParam("parent_id")
+  @Parameter(description = "Only the episodes of this series, by season and number.")
+  private @Nullable UUID parentId;
+
   @QueryParam("order")
   @DefaultValue("new")
   @Parameter(
@@ -56,7 +61,8 @@ public class TitleQuery {
    * @throws Invalid if a parameter breaks its rule
    */
   TitleFilter filter() {
-    return new TitleFilter(text, genre, type(), year, null, order());
+    Order wanted = parentId == null ? order() : Order.EPISODES;
+    return new TitleFilter(text, genre, type(), year, parentId, wanted);
   }
 
   private @Nullable TitleType type() {
