@@ -45,8 +45,8 @@ export function safeNext(account) {
     : homeOf(account);
 }
 
-/** Where an account's own things are. */
-export const homeOf = (account) => (account.role === 'listener' ? '/account' : '/uploads');
+/** Where an account begins: with what there is to hear, or with what it makes. */
+export const homeOf = (account) => (account.role === 'listener' ? '/browse' : '/uploads');
 
 export function goToSignIn() {
   rememberMember(false);

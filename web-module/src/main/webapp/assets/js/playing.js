@@ -8,7 +8,7 @@ import { device, since } from './format.js';
 export function playingList(playing, stopped) {
   return h('ul', { class: 'playing-list' }, playing.map((one) => {
     const where = one.device ? device(one.device) : 'A device';
-    const facts = [one.profile, where, one.started_at ? `since ${since(one.started_at)}` : null].filter(Boolean).join(' · ');
+    const facts = [one.profile, where, one.started_at ? `began ${since(one.started_at)}` : null].filter(Boolean).join(' · ');
     const stop = (event) => busy(event.currentTarget, async () => {
       await api.delete(`/playback/${one.playback_id}`);
       await stopped(one);

@@ -42,11 +42,20 @@ export function close() {
 /** What is heard has its artwork behind the captions; what is seen covers it. */
 function showPicture() {
   byId('screen').classList.toggle('seen', video.videoWidth > 0);
+  showCaptions(byId('captions').value);
+}
+
+/** Browsers draw captions on pictures alone: over the artwork of what is only heard they are drawn here. */
+function drawCues() {
+  const read = [...video.textTracks].find((track) => track.mode === 'hidden');
+  byId('cues').replaceChildren(...[...(read?.activeCues ?? [])].map((cue) => h('p', {}, cue.getCueAsHTML())));
 }
 
 function showCaptions(language) {
-  for (const track of video.textTracks) track.mode = track.language === language ? 'showing' : 'disabled';
+  const shown = video.videoWidth > 0 ? 'showing' : 'hidden';
+  for (const track of video.textTracks) track.mode = language !== '' && track.language === language ? shown : 'disabled';
   byId('captions').value = language;
+  drawCues();
 }
 
 function chooseCaptions(language) {
@@ -58,7 +67,7 @@ function chooseCaptions(language) {
 export function offerCaptions(captions) {
   byId('captions-part').hidden = captions.length === 0;
   for (const { language, label, url } of captions) {
-    video.append(h('track', { kind: 'captions', srclang: language, label, src: url }));
+    video.append(h('track', { kind: 'captions', srclang: language, label, src: url, oncuechange: drawCues }));
     byId('captions').append(h('option', { value: language }, label));
   }
   const last = recall(CAPTIONS) ?? '';

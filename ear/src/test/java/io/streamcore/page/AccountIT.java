@@ -71,7 +71,8 @@ class AccountIT {
       page.navigate("/sign-in");
       visit.fillSignIn(new Site.Member(member.email(), OTHER_PASSWORD));
       button(page, "Restore my account").click();
-      page.waitForURL("**/account");
+      page.waitForURL("**/browse");
+      page.navigate("/account");
       assertThat(page.locator("#current-email")).hasText(member.email());
     }
   }
@@ -84,7 +85,7 @@ class AccountIT {
       register(here, member);
       there.page.navigate("/sign-in");
       there.fillSignIn(member);
-      there.page.waitForURL("**/account");
+      there.page.waitForURL("**/browse");
 
       here.page.reload();
       button(here.page, "Sign out Chrome on Linux").click();
@@ -125,7 +126,8 @@ class AccountIT {
     page.getByLabel("E-mail").fill(member.email());
     page.getByLabel("Password", new GetByLabelOptions().setExact(true)).fill(member.password());
     button(page, "Create account").click();
-    page.waitForURL("**/account");
+    page.waitForURL("**/browse");
+    page.navigate("/account");
   }
 
   private static Locator button(Page page, String name) {

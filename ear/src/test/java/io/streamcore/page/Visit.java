@@ -47,9 +47,14 @@ final class Visit implements AutoCloseable {
 
   /** Signs in as somebody and waits for the page behind it. */
   void signIn(Site.Member member) {
+    signIn(member, "/uploads");
+  }
+
+  /** Signs in as somebody whose first page is that one. */
+  void signIn(Site.Member member, String home) {
     page.navigate("/sign-in");
     fillSignIn(member);
-    page.waitForURL("**/uploads");
+    page.waitForURL("**" + home);
   }
 
   /** Fills the sign-in page that is open and sends it. */

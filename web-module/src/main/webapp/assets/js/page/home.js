@@ -12,7 +12,7 @@ for (const element of document.querySelectorAll('[data-for]')) {
 const own = document.querySelector('[data-for="member"]');
 if (account && own) {
   own.href = homeOf(account);
-  own.lastChild.textContent = account.role === 'listener' ? 'Go to your account' : 'Go to your uploads';
+  own.lastChild.textContent = account.role === 'listener' ? 'Go to the catalogue' : 'Go to your uploads';
 }
 
 const holder = document.getElementById('hero-wave');

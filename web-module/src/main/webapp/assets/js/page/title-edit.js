@@ -64,10 +64,12 @@ async function moved(ordered, row) {
     toast(`“${row.episode.title}” has moved.`);
   } catch (problem) {
     toast(problem.message);
+  }
+  try {
+    await showEpisodes();
   } finally {
     byId('seasons').inert = false;
   }
-  await showEpisodes();
   byId('seasons').querySelector(`[data-id="${row.dataset.id}"] .grip`)?.focus();
 }
 
