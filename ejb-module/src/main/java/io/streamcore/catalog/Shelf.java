@@ -19,7 +19,8 @@ record Shelf(Audience audience, @Nullable UUID managedBy, boolean all, boolean d
   /**
    * The titles on a shelf, as the table {@code c} of a query, with the parameters {@code age} and
    * {@code manager}. An episode is at least as grown-up as its series, and gone with it; a series
-   * is offered with its first episode that is.
+   * is offered with its first episode that is. {@code OFFSET 0} has that looked up for the series
+   * at hand; else all episodes of the catalogue would be read for a page of twenty titles.
    */
   private static final String TITLES =
       """
@@ -38,7 +39,7 @@ record Shelf(Audience audience, @Nullable UUID managedBy, boolean all, boolean d
           THEN EXISTS (
             SELECT FROM {h-schema}content e JOIN {h-schema}uploads eu USING (upload_id)
              WHERE e.parent_id = c.content_id AND e.deleted_at IS NULL AND e.min_age <= :age
-               AND eu.status = 'ready' AND eu.deleted_at IS NULL)
+               AND eu.status = 'ready' AND eu.deleted_at IS NULL OFFSET 0)
           ELSE u.status = 'ready' AND u.deleted_at IS NULL END
       """;
 
