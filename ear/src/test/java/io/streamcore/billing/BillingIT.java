@@ -15,6 +15,7 @@ import io.streamcore.harness.StreamListener;
 import io.streamcore.harness.Stripe;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,6 +151,37 @@ class BillingIT {
     lee.act("resume").require(409);
     assertThat(lee.subscribe(everything).path("status").asText()).isNotEmpty();
     lee.awaitStatus("active");
+  }
+
+  @Test
+  void takes_a_promotion_code_off_the_first_invoice_alone() {
+    Subscriber lee = Subscriber.join(product);
+    String code = "SPRING" + lee.userId().toString().substring(0, 8);
+    stripe.promote(code, 40);
+    String page = lee.checkout(live);
+    stripe.payWith(page, "NONE" + code);
+    assertThat(lee.subscription().isMissingNode()).as("with a code that is none").isTrue();
+    stripe.payWith(page, code);
+
+    assertThat(lee.awaitStatus("active").path("price_cents").asInt()).isEqualTo(500);
+    lee.awaitHearing(streamId, true);
+    String customer = stripe.newestSubscription().path("customer").asText();
+    assertThat(paid(customer)).containsExactly(300);
+    stripe.passDays(32);
+    await().atMost(PATIENCE).until(() -> paid(customer).size() == 2);
+    assertThat(paid(customer)).containsExactlyInAnyOrder(300, 500);
+  }
+
+  /** What a customer's invoices came to, in cents. */
+  private List<Integer> paid(String customer) {
+    List<Integer> paid = new ArrayList<>();
+    for (JsonNode event : stripe.control("events", Map.of("type", "invoice.paid")).path("events")) {
+      JsonNode invoice = event.at("/data/object");
+      if (invoice.path("customer").asText().equals(customer)) {
+        paid.add(invoice.path("amount_paid").asInt());
+      }
+    }
+    return paid;
   }
 
   @Test

@@ -56,8 +56,16 @@ public final class Stripe {
 
   /** Presses a button of a page. */
   public void press(String page, String button) {
-    HttpResponse<String> answer =
-        send(URI.create(page), "application/x-www-form-urlencoded", "do=" + button);
+    fill(page, "do=" + button);
+  }
+
+  /** Pays at a checkout page with a promotion code. */
+  public void payWith(String page, String code) {
+    fill(page, "do=pay&code=" + code);
+  }
+
+  private static void fill(String page, String form) {
+    HttpResponse<String> answer = send(URI.create(page), "application/x-www-form-urlencoded", form);
     if (answer.statusCode() >= 400) {
       throw new AssertionError(page + ": " + answer.statusCode() + " " + answer.body());
     }
@@ -66,6 +74,33 @@ public final class Stripe {
   /** The one customer who has subscribed at that address, as the newest subscription names it. */
   public JsonNode newestSubscription() {
     return control("subscriptions", Map.of()).path("subscriptions").path(0);
+  }
+
+  /** Gives out a promotion code that takes so many per cent off the first invoice. */
+  public void promote(String code, int percent) {
+    String coupon = own("coupons", "percent_off=" + percent + "&duration=once").path("id").asText();
+    own("promotion_codes", "promotion[type]=coupon&promotion[coupon]=" + coupon + "&code=" + code);
+  }
+
+  /** What the account's owner does at Stripe. */
+  private JsonNode own(String what, String form) {
+    String key = "sk_test_" + new Secrets(product.folder().secrets()).password("stripe.key");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + "/v1/" + what))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = send(request);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(what + ": " + answer.statusCode() + " " + answer.body());
+    }
+    try {
+      return Api.JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Delivers an event once, signed by a secret of the copy; the answer's status. */
@@ -84,6 +119,10 @@ public final class Stripe {
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body))
             .build();
+    return send(request);
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
