@@ -54,5 +54,11 @@ public final class DeviceLimitReached extends Problem {
       String profile,
       @Nullable String device,
       Instant startedAt,
-      Instant renewedAt) {}
+      Instant renewedAt) {
+
+    /** The same for who may not know of the title. */
+    public Playing unnamed() {
+      return new Playing(playbackId, "Something", profile, device, startedAt, renewedAt);
+    }
+  }
 }

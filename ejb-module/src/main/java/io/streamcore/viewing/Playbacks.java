@@ -64,9 +64,11 @@ public class Playbacks {
     return new Started(token.id(), offer, secret, token.expiresAt());
   }
 
-  /** What plays on the caller's devices, what began last first. */
+  /** What plays on the caller's devices, what began last first; a child is told no titles. */
   public List<Playing> playing(Caller caller) {
-    return leases.playing(caller.userId());
+    List<Playing> playing = leases.playing(caller.userId());
+    boolean child = profiles.viewer(caller).child();
+    return child ? playing.stream().map(Playing::unnamed).toList() : playing;
   }
 
   /**
