@@ -3,13 +3,15 @@ package io.streamcore.catalog;
 import java.util.List;
 
 /**
- * A title with its genres.
+ * A title with what belongs to it.
  *
  * @param genres their names, in alphabetical order
+ * @param captions by language
  */
-public record Listed(Title title, List<String> genres) {
+public record Listed(Title title, List<String> genres, List<Caption> captions) {
 
   public Listed {
     genres = List.copyOf(genres);
+    captions = List.copyOf(captions);
   }
 }

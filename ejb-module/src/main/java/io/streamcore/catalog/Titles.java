@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facade of the catalogue for who looks for something: what is offered, and fit for the
@@ -29,6 +28,8 @@ public class Titles {
   @Inject private TitleSearch search;
 
   @Inject private TitleStore store;
+
+  @Inject private CaptionStore captions;
 
   /** One title. */
   public Listed find(Caller caller, Audience audience, UUID id) {
@@ -85,16 +86,21 @@ public class Titles {
   }
 
   private List<Listed> listed(Collection<Title> titles) {
-    Map<UUID, List<String>> genres = store.genresOf(titles.stream().map(Title::id).toList());
-    return titles.stream().map(it -> listed(it, genres.get(it.id()))).toList();
+    List<UUID> ids = titles.stream().map(Title::id).toList();
+    Map<UUID, List<String>> genres = store.genresOf(ids);
+    Map<UUID, List<Caption>> spoken = captions.of(ids);
+    return titles.stream()
+        .map(
+            it ->
+                new Listed(
+                    it,
+                    genres.getOrDefault(it.id(), List.of()),
+                    spoken.getOrDefault(it.id(), List.of())))
+        .toList();
   }
 
   private Page<Listed> listed(Page<Title> page) {
     return new Page<>(listed(page.items()), page.next());
-  }
-
-  private static Listed listed(Title title, @Nullable List<String> genres) {
-    return new Listed(title, genres == null ? List.of() : genres);
   }
 
   static NotFound none() {

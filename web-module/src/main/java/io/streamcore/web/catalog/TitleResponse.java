@@ -20,6 +20,8 @@ public record TitleResponse(
         @Nullable Double rating,
     @Schema(description = "Its poster, for who is signed in.", examples = "/posters/…")
         @Nullable String posterUrl,
+    @Schema(description = "What is said in it, to be read along; none of a series.")
+        List<CaptionResponse> captions,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant deletedAt) {
@@ -33,6 +35,7 @@ public record TitleResponse(
         title.durationMinutes().orElse(null),
         title.rating().isPresent() ? (Double) title.rating().getAsDouble() : null,
         PosterServlet.address(title).orElse(null),
+        listed.captions().stream().map(it -> CaptionResponse.of(title.id(), it)).toList(),
         title.createdAt(),
         title.updatedAt(),
         title.deletedAt().orElse(null));
