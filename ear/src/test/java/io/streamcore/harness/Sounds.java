@@ -30,6 +30,15 @@ public final class Sounds {
         options);
   }
 
+  /** Writes a tone with moving pictures. */
+  public static Path film(Path file, int seconds) {
+    return made(
+        "testsrc2=s=64x48:d=%1$d[out0];sine=d=%1$d[out1]".formatted(seconds),
+        file,
+        "-c:v",
+        "mpeg4");
+  }
+
   /** Writes an MP3 of so many minutes, made of one minute's frames over and over. */
   public static Path longMp3(Path file, int minutes, String bitrate) {
     return repeated(

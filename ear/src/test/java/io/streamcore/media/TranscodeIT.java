@@ -84,6 +84,20 @@ class TranscodeIT {
   }
 
   @Test
+  void of_moving_pictures_only_the_sound_is_made_and_the_upload_says_so() {
+    Path film = Sounds.film(folder.resolve("film.mp4"), 8);
+
+    UUID id = dj.upload(film);
+    JsonNode ready = dj.awaitReady(id);
+
+    assertThat(ready.path("pictures_dropped").asBoolean()).isTrue();
+    assertThat(new Listening(PRODUCT, dj, id).renditions()).allMatch(it -> it.startsWith("aac-"));
+    UUID sound = dj.upload(Sounds.tone(folder.resolve("only.m4a"), 2));
+    assertThat(dj.awaitReady(sound).path("pictures_dropped").isBoolean()).isTrue();
+    assertThat(dj.awaitReady(sound).path("pictures_dropped").asBoolean()).isFalse();
+  }
+
+  @Test
   void a_renamed_zip_is_refused_for_its_content() throws IOException {
     Answer answer = dj.api().upload(HostileFiles.renamedZip(folder.resolve("zip.mp3")), Map.of());
 

@@ -93,6 +93,9 @@ public class Upload extends Recoverable {
   @Column(name = "true_peak_dbtp")
   private @Nullable Double truePeakDbtp;
 
+  @Column(name = "pictures_dropped", nullable = false)
+  private boolean picturesDropped;
+
   @Column(name = "cover_path", columnDefinition = "text")
   private @Nullable String coverPath;
 
@@ -214,6 +217,11 @@ public class Upload extends Recoverable {
     return Optional.ofNullable(truePeakDbtp);
   }
 
+  /** Whether the original has moving pictures, of which nothing is made. */
+  public boolean picturesDropped() {
+    return picturesDropped;
+  }
+
   /** The key of the cover. */
   public Optional<String> coverPath() {
     return Optional.ofNullable(coverPath);
@@ -236,6 +244,7 @@ public class Upload extends Recoverable {
   void describe(UploadDescription description, @Nullable String newCoverPath, Instant now) {
     this.durationSeconds = description.durationSeconds();
     this.contentType = description.contentType();
+    this.picturesDropped = description.pictures();
     // What the user wrote stands; tags only fill what was left empty.
     if (title == null) {
       this.title = description.tags().title().orElse(null);

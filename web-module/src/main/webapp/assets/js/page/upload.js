@@ -21,6 +21,8 @@ const state = h('div', { class: 'upload-bar' });
 const waveHolder = h('div', { class: 'wave large' }, h('canvas', { 'aria-hidden': 'true' }));
 const progress = h('progress', { max: 100 });
 const step = h('p', { role: 'status' });
+const soundOnly = h('p', { class: 'hint', hidden: true },
+  'This file has pictures, too. They are left out: StreamCore plays its sound only, also where it is a title of the catalogue.');
 const failure = h('p', { class: 'track-error', role: 'alert' });
 const facts = h('dl', { class: 'facts' });
 const actions = h('div', { class: 'upload-bar' });
@@ -41,7 +43,7 @@ function field(name, label, length) {
 
 place.append(
   h('div', { class: 'upload-hero' }, picture, h('div', { class: 'upload-names' }, title, artist, state), toggle),
-  h('section', { class: 'card', 'aria-label': 'Sound' }, waveHolder, progress, step, failure),
+  h('section', { class: 'card', 'aria-label': 'Sound' }, waveHolder, progress, step, soundOnly, failure),
   h('section', { class: 'card', 'aria-labelledby': 'names-title' }, h('h2', { id: 'names-title' }, 'Title and artist'), form),
   h('section', { class: 'card', 'aria-labelledby': 'facts-title' }, h('h2', { id: 'facts-title' }, 'About the file'), facts),
   actions,
@@ -59,6 +61,7 @@ function show(changed) {
   progress.value = upload.percent ?? 0;
   progress.setAttribute('aria-label', stepText(upload));
   step.textContent = `${stepText(upload)} · ${upload.percent ?? 0} %`;
+  soundOnly.hidden = !upload.pictures_dropped;
   failure.hidden = upload.status !== 'failed';
   failure.textContent = upload.error_message ?? '';
   showFacts();

@@ -120,6 +120,7 @@ public class FfmpegMediaProbe implements MediaProbe {
         false,
         format == SoundFormat.MP3 && index.uniform(),
         report.tags(),
+        report.movingPictures(),
         null);
   }
 
@@ -144,6 +145,7 @@ public class FfmpegMediaProbe implements MediaProbe {
         lossless,
         false,
         report.tags(),
+        report.movingPictures(),
         null);
   }
 

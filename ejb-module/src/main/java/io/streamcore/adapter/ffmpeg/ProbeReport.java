@@ -36,6 +36,11 @@ final class ProbeReport {
     return first("video", true).map(stream -> stream.node.path("index").asInt());
   }
 
+  /** Whether there are pictures that are no mere cover. */
+  boolean movingPictures() {
+    return first("video", false).isPresent();
+  }
+
   /** Title and artist, from the file or from its sound. */
   SoundTags tags() {
     return new SoundTags(tag("title"), tag("artist"));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bitRate average of the sound itself in bit/s
  * @param lossless whether the codec keeps the sound as it was
  * @param passThrough whether its own frames can be published as they are
+ * @param pictures whether moving pictures go with it, which nobody here makes anything of
  * @param cover its picture, in the scratch folder of the bench it was probed at
  */
 public record ProbedSound(
@@ -24,6 +25,7 @@ public record ProbedSound(
     boolean lossless,
     boolean passThrough,
     SoundTags tags,
+    boolean pictures,
     @Nullable CoverArt cover) {
 
   /** The length in seconds. */
@@ -44,6 +46,7 @@ public record ProbedSound(
         lossless,
         passThrough,
         tags,
+        pictures,
         picture);
   }
 }

@@ -99,6 +99,28 @@ class FfmpegMediaProbeTest {
   }
 
   @Test
+  void tells_moving_pictures_from_a_cover() throws Exception {
+    Path film = folder.resolve("film.mp4");
+    RealFfmpeg.run(
+        "-f",
+        "lavfi",
+        "-i",
+        "color=red:s=64x64:d=1",
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=d=1",
+        "-c:v",
+        "mpeg4",
+        "-c:a",
+        "aac",
+        film.toString());
+
+    assertThat(probe(film).pictures()).isTrue();
+    assertThat(probe(make("plain.m4a")).pictures()).isFalse();
+  }
+
+  @Test
   void refuses_pictures_that_move_without_a_sound() throws Exception {
     Path mp4 = folder.resolve("video.mp4");
     RealFfmpeg.run("-f", "lavfi", "-i", "color=red:s=64x64:d=1", "-c:v", "mpeg4", mp4.toString());

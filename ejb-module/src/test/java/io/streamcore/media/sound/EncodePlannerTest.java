@@ -65,6 +65,7 @@ class EncodePlannerTest {
                 true,
                 false,
                 SoundTags.NONE,
+                false,
                 null),
             4);
     assertThat(plan.units()).isEqualTo(1);
@@ -106,6 +107,7 @@ class EncodePlannerTest {
         true,
         false,
         SoundTags.NONE,
+        false,
         null);
   }
 
@@ -120,6 +122,7 @@ class EncodePlannerTest {
         false,
         true,
         SoundTags.NONE,
+        false,
         null);
   }
 }

@@ -70,7 +70,7 @@ public class TitlesResource {
       description =
           "From an upload of one's own, which may still be processed. A series has none; its"
               + " episodes are titles that name it, their season and number. Titles are sound:"
-              + " the product makes no pictures, for its ffmpeg has no H.264 encoder.")
+              + " of an upload with pictures only the sound is played (see pictures_dropped).")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = TitleResponse.class)))

@@ -36,6 +36,11 @@ public record UploadResponse(
     @Schema(description = "Integrated loudness of the original.", example = "-9.4")
         @Nullable Double loudnessLufs,
     @Schema(description = "Whether the ladder is brought to -16 LUFS.") boolean normalize,
+    @Schema(
+            description =
+                "Whether the file has moving pictures, too. Nothing is made of them: the product has"
+                    + " no encoder for pictures, so only the sound is played.")
+        boolean picturesDropped,
     Instant createdAt,
     @Nullable Instant completedAt,
     @Nullable Instant playableAt,
@@ -65,6 +70,7 @@ public record UploadResponse(
         upload.durationSeconds().orElse(null),
         upload.loudnessLufs().orElse(null),
         upload.normalize(),
+        upload.picturesDropped(),
         upload.createdAt(),
         upload.completedAt().orElse(null),
         upload.playableAt().orElse(null),

@@ -70,7 +70,8 @@ public class UploadsResource {
       summary = "Upload a file",
       description =
           "Streams one audio file in: MP3, AAC, M4A, WAV, FLAC or Ogg, decided by its content. Its"
-              + " HLS ladder is made in the background. For large files over weak lines there is"
+              + " HLS ladder is made in the background. Of an MP4 with pictures only the sound is"
+              + " taken, and pictures_dropped says so. For large files over weak lines there is"
               + " tus 1.0 at /api/v1/uploads/tus.")
   @RequestBody(
       required = true,
