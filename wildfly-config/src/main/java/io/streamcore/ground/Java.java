@@ -43,6 +43,8 @@ final class Java {
         List.of(
             "-XX:+UseG1GC",
             "-XX:+ExitOnOutOfMemoryError",
+            // how often the JVM copies its counters for jstat; 20 times a second, unless told
+            "-XX:PerfDataSamplingInterval=1000",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
             "-Djboss.modules.system.pkgs=org.jboss.byteman",
