@@ -25,7 +25,7 @@ public class CertificateWatch {
 
   private String complained = "";
 
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void look() {
     String state = certificates.state();
     if (state.equals(shown)) {

@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/analytics.drop")
+          propertyValue = "java:/jms/queue/analytics.drop"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class DropTrigger extends JobTrigger {}

@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/analytics.rollup")
+          propertyValue = "java:/jms/queue/analytics.rollup"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class RollupTrigger extends JobTrigger {}

@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/billing.reconcile")
+          propertyValue = "java:/jms/queue/billing.reconcile"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class ReconcileTrigger extends JobTrigger {}

@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/domain.renew")
+          propertyValue = "java:/jms/queue/domain.renew"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class RenewTrigger extends JobTrigger {}

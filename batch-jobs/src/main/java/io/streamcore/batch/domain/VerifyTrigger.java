@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/domain.verify")
+          propertyValue = "java:/jms/queue/domain.verify"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class VerifyTrigger extends JobTrigger {}

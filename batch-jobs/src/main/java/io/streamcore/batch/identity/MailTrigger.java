@@ -27,7 +27,8 @@ import java.io.IOException;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/identity.mail")
+          propertyValue = "java:/jms/queue/identity.mail"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
     })
 public class MailTrigger implements MessageListener {
 

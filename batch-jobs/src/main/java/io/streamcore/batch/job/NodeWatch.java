@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,12 +39,17 @@ public class NodeWatch {
   @Inject private ThisNode node;
   @Inject private JobMetrics metrics;
 
+  /** Whether nothing is left of what ran here before: no more can come to it. */
+  private boolean settled;
+
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void beat() {
     if (node.leaving()) {
       return;
     }
-    goOnWithOwn();
+    if (!settled) {
+      goOnWithOwn();
+    }
     runs.beat(node.name()).forEach(NodeWatch::stop);
   }
 
@@ -68,11 +74,10 @@ public class NodeWatch {
   /** What ran here before this deployment was interrupted, by a crash or by an orderly end. */
   private void goOnWithOwn() {
     Instant bootedAt = node.bootedAt();
-    for (JobEntry job : runs.silent(bootedAt)) {
-      if (node.name().equals(job.node())) {
-        takeOver(job, bootedAt);
-      }
-    }
+    List<JobEntry> own =
+        runs.silent(bootedAt).stream().filter(job -> node.name().equals(job.node())).toList();
+    own.forEach(job -> takeOver(job, bootedAt));
+    settled = own.isEmpty();
   }
 
   private void takeOver(JobEntry job, Instant since) {

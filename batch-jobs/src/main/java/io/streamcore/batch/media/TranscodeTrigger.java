@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/media.transcode")
+          propertyValue = "java:/jms/queue/media.transcode"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class TranscodeTrigger extends JobTrigger {}

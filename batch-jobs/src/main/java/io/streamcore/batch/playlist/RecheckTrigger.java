@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/playlist.recheck")
+          propertyValue = "java:/jms/queue/playlist.recheck"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class RecheckTrigger extends JobTrigger {}

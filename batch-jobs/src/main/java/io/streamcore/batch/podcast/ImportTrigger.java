@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/podcast.import")
+          propertyValue = "java:/jms/queue/podcast.import"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class ImportTrigger extends JobTrigger {}

@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/retention.purge")
+          propertyValue = "java:/jms/queue/retention.purge"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class PurgeTrigger extends JobTrigger {}
