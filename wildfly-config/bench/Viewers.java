@@ -41,8 +41,6 @@ final class Viewers {
   private static final int CONNECTIONS = 48;
   private static final double HELD_MS = 250;
   private static final Pattern ID = Pattern.compile("\"playback_id\" *: *\"([^\"]+)\"");
-  private static final Pattern GENRES = Pattern.compile("\"genres\" *: *\\[([^\\]]*)\\]");
-  private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("\"access_token\" *: *\"([^\"]+)\"");
 
   /** A signed-in device, and the profile that it is in. */
@@ -222,13 +220,8 @@ final class Viewers {
       for (String path : List.of("/account", "/genres", "/profiles")) {
         get(http, device, "/api/v1" + path, failed);
       }
-      String fresh = get(http, device, "/api/v1/titles?limit=40", failed);
       List<String> rows =
-          new ArrayList<>(
-              List.of(
-                  "/profiles/" + device.profile + "/history?unfinished=true",
-                  "/titles?order=popular&limit=20"));
-      genres(fresh).forEach(genre -> rows.add("/titles?genre=" + genre.replace(" ", "%20") + "&limit=20"));
+          List.of("/profiles/" + device.profile + "/history?unfinished=true", "/titles/rows");
       AtomicInteger left = new AtomicInteger(rows.size());
       for (String row : rows) {
         queue.add(
@@ -249,20 +242,6 @@ final class Viewers {
       failed.incrementAndGet();
     }
     return answer;
-  }
-
-  private static List<String> genres(String titles) {
-    List<String> names = new ArrayList<>();
-    Matcher lists = GENRES.matcher(titles);
-    while (lists.find() && names.size() < 4) {
-      Matcher name = TEXT.matcher(lists.group(1));
-      while (name.find() && names.size() < 4) {
-        if (!names.contains(name.group(1))) {
-          names.add(name.group(1));
-        }
-      }
-    }
-    return names;
   }
 
   private boolean refused(String what, int status) {

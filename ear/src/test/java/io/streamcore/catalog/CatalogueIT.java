@@ -1,6 +1,7 @@
 package io.streamcore.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamcore.harness.Answer;
@@ -74,6 +75,28 @@ class CatalogueIT {
     assertThat(offered.path("duration_minutes").asInt()).isEqualTo(1);
     assertThat(found(home.api(), "q=" + mark)).containsExactly(draft);
     PRODUCT.anonymous().get(TITLES + "/" + draft).require(401);
+  }
+
+  @Test
+  void the_landing_page_has_rows_of_what_is_fit_for_who_looks() {
+    String calm = title(Map.of("title", mark + " calm", "upload_id", sound));
+    String wild = title(Map.of("title", mark + " wild", "upload_id", sound, "min_age", 18));
+
+    await().untilAsserted(() -> assertThat(inRows(home.api(), "new")).contains(calm, wild));
+    await().untilAsserted(() -> assertThat(inRows(child, "new")).contains(calm));
+    assertThat(inRows(child, "new")).doesNotContain(wild);
+    assertThat(inRows(child, "popular")).doesNotContain(wild);
+    PRODUCT.anonymous().get(TITLES + "/rows").require(401);
+  }
+
+  private static List<String> inRows(Api api, String kind) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode row : api.get(TITLES + "/rows").require(200).json().path("rows")) {
+      if (row.path("kind").asText().equals(kind)) {
+        row.path("items").forEach(it -> ids.add(it.path("content_id").asText()));
+      }
+    }
+    return ids;
   }
 
   @Test

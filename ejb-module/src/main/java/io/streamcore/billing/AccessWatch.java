@@ -25,7 +25,7 @@ public class AccessWatch {
   @ConfigProperty(name = "streamcore.billing.grace", defaultValue = "P7D")
   private Duration grace;
 
-  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void look() {
     store
         .untold(Moments.now(), grace, AT_ONCE)

@@ -8,6 +8,7 @@ import io.streamcore.security.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,18 @@ import java.util.stream.Collectors;
 @PermitAll
 public class Titles {
 
+  /** How many rows the landing page has for single genres, and how many titles a row. */
+  private static final int GENRE_ROWS = 4;
+
+  private static final int ROW = 20;
+
   @Inject private TitleSearch search;
 
   @Inject private TitleStore store;
 
   @Inject private CaptionStore captions;
+
+  @Inject private RecentRows recent;
 
   /** One title. */
   public Listed find(Caller caller, Audience audience, UUID id) {
@@ -39,6 +47,13 @@ public class Titles {
   /** Titles that are offered. */
   public Page<Listed> list(Audience audience, TitleFilter filter, PageRequest page) {
     return listed(search.list(Shelf.offered(audience), filter, page));
+  }
+
+  /**
+   * What the landing page shows to everybody of an age, seconds old at most: new, popular, genres.
+   */
+  public List<Row> rows(Audience audience) {
+    return recent.rows(audience, () -> newRows(audience));
   }
 
   /**
@@ -68,6 +83,27 @@ public class Titles {
   /** The names of all genres, in alphabetical order. */
   public List<String> genres() {
     return store.genres();
+  }
+
+  private List<Row> newRows(Audience audience) {
+    List<Listed> fresh = first(audience, null, TitleFilter.Order.NEW, 2 * ROW);
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(Row.Kind.NEW, null, fresh.stream().limit(ROW).toList()));
+    rows.add(
+        new Row(Row.Kind.POPULAR, null, first(audience, null, TitleFilter.Order.POPULAR, ROW)));
+    fresh.stream()
+        .flatMap(it -> it.genres().stream())
+        .distinct()
+        .limit(GENRE_ROWS)
+        .map(it -> new Row(Row.Kind.GENRE, it, first(audience, it, TitleFilter.Order.NEW, ROW)))
+        .forEach(rows::add);
+    return rows.stream().filter(it -> !it.titles().isEmpty()).toList();
+  }
+
+  private List<Listed> first(
+      Audience audience, @Nullable String genre, TitleFilter.Order order, int limit) {
+    TitleFilter filter = new TitleFilter(null, genre, null, null, null, order);
+    return list(audience, filter, new PageRequest(limit, Optional.empty())).items();
   }
 
   private Title known(Caller caller, Audience audience, UUID id) {

@@ -36,21 +36,11 @@ async function goOn() {
   return row('Go on listening', offered.map((watched) => titleTile(watched, watched)));
 }
 
-async function listed(name, values) {
-  const { items } = await titles({ ...values, limit: 20 });
-  return row(name, items.map((title) => titleTile(title)));
-}
+const NAMES = { new: 'New', popular: 'Popular' };
 
 async function showRows() {
-  const fresh = await titles({ limit: 40 });
-  const genres = [...new Set(fresh.items.flatMap((title) => title.genres ?? []))].slice(0, 4);
-  const rows = await Promise.all([
-    goOn(),
-    row('New', fresh.items.slice(0, 20).map((title) => titleTile(title))),
-    listed('Popular', { order: 'popular' }),
-    ...genres.map((genre) => listed(genre, { genre })),
-  ]);
-  const shown = rows.filter(Boolean);
+  const [begun, { rows }] = await Promise.all([goOn(), api.get('/titles/rows')]);
+  const shown = [begun, ...rows.map(({ kind, genre, items }) => row(NAMES[kind] ?? genre, items.map((title) => titleTile(title))))].filter(Boolean);
   byId('rows').replaceChildren(...shown);
   byId('empty').hidden = shown.length > 0;
 }
@@ -126,9 +116,9 @@ filters.addEventListener('submit', (event) => {
 });
 
 await whoAmI();
-const { items: genres } = await api.get('/genres');
+const [{ items: genres }, all] = await Promise.all([api.get('/genres'), profiles()]);
 byId('genre').append(...genres.map(({ name }) => h('option', { value: name }, name)));
-profile = (await profiles()).find((one) => one.current) ?? null;
+profile = all.find((one) => one.current) ?? null;
 if (profile) {
   showProfile();
   await show();

@@ -117,6 +117,21 @@ public class TitlesResource {
         uri);
   }
 
+  /** The rows of the landing page. */
+  @GET
+  @Path("/rows")
+  @Operation(
+      summary = "The rows of the landing page",
+      description =
+          "New, popular, and some genres, twenty titles each: what is offered, and fit for the"
+              + " profile that the device is in. Up to two seconds old.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RowResponse.Listing.class)))
+  public RowResponse.Listing rows() {
+    return RowResponse.Listing.of(titles.rows(profiles.audience(caller.require())));
+  }
+
   /** One title. */
   @GET
   @Path("/{content_id}")
