@@ -1,5 +1,6 @@
 package io.streamcore.adapter.relay;
 
+import io.streamcore.analytics.DaysBetween;
 import io.streamcore.analytics.EventKind;
 import io.streamcore.analytics.EventQueue;
 import io.streamcore.analytics.Origins;
@@ -16,8 +17,8 @@ import io.streamcore.relay.api.RelayEvent.Origin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +53,20 @@ class RelayNumbers {
     return new Origin(null, place.pseudonym(), place.country(), place.hosted());
   }
 
-  private Optional<RawEvent> raw(RelayEvent event) {
+  private List<RawEvent> raw(RelayEvent event) {
     if (event instanceof ListenerJoined it) {
       Audience who = audience(it.origin(), it.at(), it.sessionId(), it.agent());
-      return Optional.of(raw(it, EventKind.JOINED, it.streamId(), who, Delivery.listening(0, 0)));
+      return List.of(raw(it, EventKind.JOINED, it.streamId(), who, Delivery.listening(0, 0)));
     }
     if (event instanceof ListenerLeft it) {
       Audience who = audience(it.origin(), it.at(), it.sessionId(), it.agent());
       Delivery what = Delivery.listening((int) it.seconds(), it.bytes());
-      return Optional.of(raw(it, EventKind.LEFT, it.streamId(), who, what));
+      RawEvent left = raw(it, EventKind.LEFT, it.streamId(), who, what);
+      List<RawEvent> signs = new ArrayList<>(DaysBetween.of(left));
+      signs.add(left);
+      return signs;
     }
-    return Optional.empty();
+    return List.of();
   }
 
   private static RawEvent raw(

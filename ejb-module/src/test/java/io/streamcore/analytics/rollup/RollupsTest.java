@@ -2,6 +2,7 @@ package io.streamcore.analytics.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamcore.analytics.DaysBetween;
 import io.streamcore.analytics.EventKind;
 import io.streamcore.analytics.Ground;
 import io.streamcore.analytics.RawEvent;
@@ -9,6 +10,7 @@ import io.streamcore.analytics.RawEvent.Audience;
 import io.streamcore.analytics.RawEvent.Delivery;
 import io.streamcore.analytics.RawEvent.Subject;
 import io.streamcore.analytics.ResourceType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -87,6 +89,28 @@ class RollupsTest {
     assertThat(value(stream, DAY.plusDays(1), "listen_seconds")).isEqualTo(900);
     assertThat(value(stream, "peak_listeners")).isEqualTo(1);
     assertThat(minute(stream, "23:59:00")).isEqualTo(1);
+  }
+
+  @Test
+  void counts_a_session_on_the_days_between_its_first_and_its_last() {
+    UUID stream = ground.stream();
+    RawEvent left =
+        session(
+            stream,
+            UUID.randomUUID(),
+            EventKind.LEFT,
+            at("00:10:00"),
+            Math.toIntExact(Duration.ofDays(2).toSeconds()));
+    take(left);
+    take(DaysBetween.of(left).toArray(RawEvent[]::new));
+    take(DaysBetween.of(left).toArray(RawEvent[]::new)); // delivered again
+
+    List.of(2, 1, 0).forEach(before -> roll(DAY.minusDays(before)));
+
+    assertThat(value(stream, DAY.minusDays(2), "listen_seconds")).isEqualTo(86_400 - 600);
+    assertThat(value(stream, DAY.minusDays(1), "listen_seconds")).isEqualTo(86_400);
+    assertThat(value(stream, DAY, "listen_seconds")).isEqualTo(600);
+    assertThat(value(stream, DAY.minusDays(1), "peak_listeners")).isEqualTo(1);
   }
 
   @Test
