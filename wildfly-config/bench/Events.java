@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Events {
       throws Exception {
     String count =
         "SELECT count(*) FROM streamcore.analytics_events WHERE resource_id = '" + stream + "'";
-    try (Connection connection = DriverManager.getConnection(url, "streamcore", password);
+    try (Connection connection = patiently(url, password);
         Statement statement = connection.createStatement()) {
       long first = -1;
       long begun = 0;
@@ -88,6 +89,20 @@ final class Events {
         if (taken >= events) {
           System.out.printf("%.0f%n", (taken - first) / ((System.nanoTime() - begun) / 1e9));
           return;
+        }
+        Thread.sleep(200);
+      }
+    }
+  }
+
+  /** Waits for the database, which comes back with the server. */
+  private static Connection patiently(String url, String password) throws Exception {
+    for (int tries = 0; ; tries++) {
+      try {
+        return DriverManager.getConnection(url, "streamcore", password);
+      } catch (SQLException e) {
+        if (tries > 600) {
+          throw e;
         }
         Thread.sleep(200);
       }
