@@ -34,7 +34,7 @@ abstract class ProblemAnswer<T extends Throwable> implements ExceptionMapper<T> 
     boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
     Failure failure = knowingWhoAsks(thrown, Failure.of(thrown, conditional));
     if (failure.status() >= 500) {
-      LOG.requestFailed(uri.getPath(), failure.status(), thrown);
+      LOG.requestFailed(LoggedPath.of(uri.getPath()), failure.status(), thrown);
     }
     Response.ResponseBuilder answer =
         Response.status(failure.status())

@@ -22,7 +22,7 @@ public final class ServletProblem {
       throws IOException {
     Failure failure = Failure.of(thrown, request.getHeader("If-Match") != null);
     if (failure.status() >= 500) {
-      LOG.requestFailed(request.getRequestURI(), failure.status(), thrown);
+      LOG.requestFailed(LoggedPath.of(request.getRequestURI()), failure.status(), thrown);
     }
     if (response.isCommitted()) {
       return;

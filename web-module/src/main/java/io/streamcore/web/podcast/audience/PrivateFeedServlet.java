@@ -73,6 +73,9 @@ public class PrivateFeedServlet extends HttpServlet {
       }
     } catch (Problem problem) {
       ServletProblem.write(request, response, problem);
+    } catch (RuntimeException e) {
+      // left to the server, the address and with it the token would stand in its log
+      ServletProblem.write(request, response, e);
     }
   }
 
