@@ -45,8 +45,29 @@ public class HlsCount {
       String path,
       @Nullable UUID playlistId,
       @Nullable UUID session) {
+    Subject subject =
+        playlistId == null
+            ? new Subject(ResourceType.UPLOAD, upload.id(), null)
+            : new Subject(ResourceType.PLAYLIST, playlistId, upload.id());
+    if (isWhole(request, response)) {
+      heard(subject, upload, path, length(response).orElse(0L), listener(request, session));
+    }
+  }
+
+  /** A segment of an upload was delivered whole, in answer to a {@code GET}. */
+  public void heard(Upload upload, String path, long bytes, String address, String agent) {
+    heard(
+        new Subject(ResourceType.UPLOAD, upload.id(), null),
+        upload,
+        path,
+        bytes,
+        new HlsListener(address, agent, null));
+  }
+
+  private void heard(
+      Subject subject, Upload upload, String path, long bytes, HlsListener listener) {
     Matcher name = SEGMENT.matcher(path);
-    if (!name.matches() || !isWhole(request, response)) {
+    if (!name.matches()) {
       return;
     }
     double from = SEGMENT_SECONDS * Integer.parseInt(name.group(1));
@@ -55,17 +76,8 @@ public class HlsCount {
             .durationSeconds()
             .map(all -> Math.min(SEGMENT_SECONDS, all - from))
             .orElse(SEGMENT_SECONDS);
-    Subject subject =
-        playlistId == null
-            ? new Subject(ResourceType.UPLOAD, upload.id(), null)
-            : new Subject(ResourceType.PLAYLIST, playlistId, upload.id());
     if (seconds > 0) {
-      long bytes = length(response).orElse(0L);
-      sessions.heard(
-          subject,
-          listener(request, session),
-          new HeardSegment(from, seconds, bytes),
-          Instant.now());
+      sessions.heard(subject, listener, new HeardSegment(from, seconds, bytes), Instant.now());
     }
   }
 

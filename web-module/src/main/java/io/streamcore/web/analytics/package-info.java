@@ -1,4 +1,4 @@
-/** What the numbers are told of what is served here. */
+/** The numbers: what they are told of what is served here, and reports of them, as JSON and CSV. */
 @NullMarked
 package io.streamcore.web.analytics;
 

@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,7 +41,7 @@ public class HostFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String host = host(request);
+    String host = HostRules.plain(request.getServerName());
     ShowPath path = ShowPath.of(request.getRequestURI());
     if (path.kind() == ShowPath.Kind.CHALLENGE) {
       chain.doFilter(request, response); // asked of names that serve nothing yet
@@ -154,14 +153,5 @@ public class HostFilter extends HttpFilter {
 
   private static boolean reads(HttpServletRequest request) {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-  }
-
-  /** In lower case, without brackets, port and the dot at the end. */
-  private static String host(HttpServletRequest request) {
-    String name = request.getServerName().toLowerCase(Locale.ROOT);
-    if (name.startsWith("[") && name.endsWith("]")) {
-      return name.substring(1, name.length() - 1);
-    }
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 }

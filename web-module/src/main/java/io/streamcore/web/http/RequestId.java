@@ -27,7 +27,7 @@ public final class RequestId {
   }
 
   /** The client's own id if it is one that may go into a log, or else a new one. */
-  static String choose(@Nullable String offered) {
+  public static String choose(@Nullable String offered) {
     return offered != null && ACCEPTABLE.matcher(offered).matches()
         ? offered
         : UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);

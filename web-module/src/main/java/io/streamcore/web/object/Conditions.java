@@ -1,11 +1,17 @@
 package io.streamcore.web.object;
 
+import io.undertow.util.DateUtils;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Date;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a request asks of an answer: only if it changed, and how it may be packed (RFC 9110). */
 public final class Conditions {
+
+  private static final Pattern GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))", Pattern.CASE_INSENSITIVE);
 
   private Conditions() {}
 
@@ -15,21 +21,28 @@ public final class Conditions {
    * @param etag with its quotes
    */
   public static boolean unchanged(HttpServletRequest request, String etag, Instant modified) {
-    String known = request.getHeader("If-None-Match");
+    return unchanged(
+        request.getHeader("If-None-Match"), request.getHeader("If-Modified-Since"), etag, modified);
+  }
+
+  /** The same, by the values of the two headers; null: there is none. */
+  public static boolean unchanged(
+      @Nullable String known, @Nullable String since, String etag, Instant modified) {
     if (known != null) {
       return known.strip().equals("*") || names(known, etag);
     }
-    long since = request.getDateHeader("If-Modified-Since");
-    return since >= 0 && modified.toEpochMilli() / 1000 <= since / 1000;
+    Date date = since == null ? null : DateUtils.parseDate(since);
+    return date != null && modified.toEpochMilli() / 1000 <= date.getTime() / 1000;
   }
 
   /** Whether the client takes gzip. */
   public static boolean acceptsGzip(HttpServletRequest request) {
-    String accepted = request.getHeader("Accept-Encoding");
-    return accepted != null
-        && accepted
-            .toLowerCase(Locale.ROOT)
-            .matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+    return acceptsGzip(request.getHeader("Accept-Encoding"));
+  }
+
+  /** The same, by the value of {@code Accept-Encoding}. */
+  public static boolean acceptsGzip(@Nullable String accepted) {
+    return accepted != null && GZIP.matcher(accepted).find();
   }
 
   private static boolean names(String header, String etag) {

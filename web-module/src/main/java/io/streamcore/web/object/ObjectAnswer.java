@@ -15,7 +15,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,23 +52,21 @@ public final class ObjectAnswer {
 
   /** Sends the object itself, or as much of it as was asked for. */
   public void send(StoredObject object, ObjectStore store) throws IOException {
-    boolean gzip = gzip(object);
-    String etag = "\"" + object.etag() + (gzip ? "-gzip" : "") + "\"";
-    response.setHeader("ETag", etag);
-    response.setDateHeader("Last-Modified", object.modified().toEpochMilli());
-    response.setHeader("Cache-Control", part.cacheControl());
-    if (part.text()) {
-      response.addHeader("Vary", "Accept-Encoding");
-    }
-    if (Conditions.unchanged(request, etag, object.modified())) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    if (gzip(object)) {
+      sendCompressed(object, store);
       return;
     }
-    response.setContentType(part.contentType());
-    if (gzip) {
-      sendCompressed(object, store);
-    } else {
-      sendPlain(object, etag, store);
+    ObjectReply reply = ObjectReply.to(request::getHeader, part, object);
+    // what the answer varies by besides was said already
+    reply.headers().forEach(response::addHeader);
+    response.setStatus(reply.status());
+    ByteRange body = reply.body();
+    if (body == null) {
+      return;
+    }
+    response.setContentLengthLong(body.length());
+    if (hasBody() && body.length() > 0) {
+      write(object, body, store);
     }
   }
 
@@ -82,6 +79,16 @@ public final class ObjectAnswer {
   }
 
   private void sendCompressed(StoredObject object, ObjectStore store) throws IOException {
+    String etag = "\"" + object.etag() + "-gzip\"";
+    response.setHeader("ETag", etag);
+    response.setDateHeader("Last-Modified", object.modified().toEpochMilli());
+    response.setHeader("Cache-Control", part.cacheControl());
+    response.addHeader("Vary", "Accept-Encoding");
+    if (Conditions.unchanged(request, etag, object.modified())) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(part.contentType());
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (InputStream in = store.open(object.key(), 0, -1);
         GZIPOutputStream out = new GZIPOutputStream(compressed)) {
@@ -92,41 +99,6 @@ public final class ObjectAnswer {
     if (hasBody()) {
       compressed.writeTo(response.getOutputStream());
     }
-  }
-
-  private void sendPlain(StoredObject object, String etag, ObjectStore store) throws IOException {
-    long size = object.size();
-    response.setHeader("Accept-Ranges", "bytes");
-    Optional<ByteRange> range =
-        ifRangeHolds(etag, object)
-            ? ByteRange.of(request.getHeader("Range"), size)
-            : Optional.empty();
-    ByteRange wanted = range.orElse(new ByteRange(0, size - 1));
-    if (range.isPresent()) {
-      response.setHeader("Content-Range", wanted.contentRange(size));
-      if (!wanted.satisfiable()) {
-        response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-        response.setContentLength(0);
-        return;
-      }
-      response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-    }
-    response.setContentLengthLong(wanted.length());
-    if (hasBody() && wanted.length() > 0) {
-      write(object, wanted, store);
-    }
-  }
-
-  /** RFC 9110, 13.1.5: a range of something else than the client has is of no use to it. */
-  private boolean ifRangeHolds(String etag, StoredObject object) {
-    String validator = request.getHeader("If-Range");
-    if (validator == null) {
-      return true;
-    }
-    if (validator.contains("\"")) {
-      return validator.strip().equals(etag);
-    }
-    return request.getDateHeader("If-Range") / 1000 == object.modified().toEpochMilli() / 1000;
   }
 
   private boolean hasBody() {

@@ -40,6 +40,15 @@ class EnclosureCount {
   @Inject private Origins origins;
   @Inject private TagLengths tags;
 
+  /** Who fetches: the address, and the program as it calls itself. */
+  record Fetch(String address, String agent) {
+
+    static Fetch of(HttpServletRequest request) {
+      String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+      return new Fetch(request.getRemoteAddr(), agent);
+    }
+  }
+
   /**
    * An enclosure was served, as far as the client has taken it.
    *
@@ -62,14 +71,33 @@ class EnclosureCount {
         CONTENT_RANGE.matcher(Objects.requireNonNullElse(response.getHeader("Content-Range"), ""));
     long first = range.matches() ? Long.parseLong(range.group(1)) : 0;
     long last = range.matches() ? Long.parseLong(range.group(2)) : upload.sizeBytes() - 1;
+    long sent = whole ? last - first + 1 : Math.min(taken(), last - first + 1);
+    sent(Fetch.of(request), episode, upload, status, new ByteRange(first, first + sent - 1));
+  }
+
+  /**
+   * Bytes of an enclosure were sent in answer to a {@code GET}.
+   *
+   * @param status 200 or 206
+   * @param sent what the client has taken; perhaps nothing
+   */
+  void sent(Fetch fetch, Episode episode, Upload upload, int status, ByteRange sent) {
     int header = tags.of(upload);
     Integer rate = rate(upload.sizeBytes() - header, upload.durationSeconds().orElse(0.0));
-    long sent = whole ? last - first + 1 : Math.min(taken(), last - first + 1);
     add(
-        request,
+        fetch,
         EventKind.FILE,
         episode,
-        new Delivery(null, status, first, sent, upload.sizeBytes(), header, rate, null, null));
+        new Delivery(
+            null,
+            status,
+            sent.first(),
+            sent.length(),
+            upload.sizeBytes(),
+            header,
+            rate,
+            null,
+            null));
   }
 
   /** An enclosure elsewhere was pointed to; what of it is fetched there, nobody tells us. */
@@ -86,7 +114,7 @@ class EnclosureCount {
     Long total = sound.bytes() > 0 ? sound.bytes() : null;
     Integer rate = rate(sound.bytes(), episode.durationSeconds());
     add(
-        request,
+        Fetch.of(request),
         EventKind.REDIRECT,
         episode,
         new Delivery(
@@ -111,17 +139,16 @@ class EnclosureCount {
     return ServletRequestContext.requireCurrent().getExchange().getResponseBytesSent();
   }
 
-  private void add(HttpServletRequest request, EventKind kind, Episode episode, Delivery delivery) {
+  private void add(Fetch fetch, EventKind kind, Episode episode, Delivery delivery) {
     Instant now = Instant.now();
-    Place place = origins.of(request.getRemoteAddr(), now);
-    String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    Place place = origins.of(fetch.address(), now);
     journal.add(
         new RawEvent(
             UUID.randomUUID(),
             kind,
             now,
             new Subject(ResourceType.PODCAST, episode.podcastId(), episode.id()),
-            new Audience(place.pseudonym(), null, agent, place.country(), place.hosted()),
+            new Audience(place.pseudonym(), null, fetch.agent(), place.country(), place.hosted()),
             delivery));
   }
 }

@@ -63,13 +63,7 @@ public class ShowParts {
       redirect(response, trueName);
       return;
     }
-    ServedObject served =
-        new ServedObject(
-            new ObjectKey(upload.filePath()),
-            AudioNames.feedType(upload.contentType()),
-            false,
-            false,
-            everybodys);
+    ServedObject served = served(upload, everybodys);
     boolean whole = false;
     try {
       new ObjectAnswer(request, response, served)
@@ -78,6 +72,16 @@ public class ShowParts {
     } finally {
       count.served(request, response, episode, upload, whole);
     }
+  }
+
+  /** The original as an object. */
+  static ServedObject served(Upload upload, boolean everybodys) {
+    return new ServedObject(
+        new ObjectKey(upload.filePath()),
+        AudioNames.feedType(upload.contentType()),
+        false,
+        false,
+        everybodys);
   }
 
   /** Sends a cover, whose address changes with its bytes. */

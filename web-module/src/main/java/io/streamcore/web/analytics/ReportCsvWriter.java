@@ -1,4 +1,4 @@
-package io.streamcore.web.report;
+package io.streamcore.web.analytics;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,4 +1,4 @@
-package io.streamcore.web.report;
+package io.streamcore.web.analytics;
 
 import java.io.IOException;
 import java.util.List;

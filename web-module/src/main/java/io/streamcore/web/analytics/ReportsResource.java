@@ -1,4 +1,4 @@
-package io.streamcore.web.report;
+package io.streamcore.web.analytics;
 
 import io.streamcore.analytics.ResourceType;
 import io.streamcore.analytics.report.Period;

@@ -1,5 +1,5 @@
 /** Reports as text. */
 @NullMarked
-package io.streamcore.web.report;
+package io.streamcore.web.analytics;
 
 import org.jspecify.annotations.NullMarked;
