@@ -36,6 +36,8 @@ public final class DaysBetween {
 
   private static RawEvent goesOn(RawEvent left, Instant began, LocalDate day) {
     Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    // rounded up: a sign that is a second short would take that second from the day
+    long seconds = (Duration.between(began, end).toMillis() + 999) / 1000;
     String name = left.eventId() + " " + day;
     return new RawEvent(
         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
@@ -43,6 +45,6 @@ public final class DaysBetween {
         end,
         left.subject(),
         left.audience(),
-        Delivery.listening((int) Duration.between(began, end).toSeconds(), 0));
+        Delivery.listening((int) seconds, 0));
   }
 }
