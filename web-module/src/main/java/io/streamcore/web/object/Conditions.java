@@ -32,7 +32,7 @@ public final class Conditions {
       return known.strip().equals("*") || names(known, etag);
     }
     Date date = since == null ? null : DateUtils.parseDate(since);
-    return date != null && modified.toEpochMilli() / 1000 <= date.getTime() / 1000;
+    return date != null && modified.getEpochSecond() <= date.toInstant().getEpochSecond();
   }
 
   /** Whether the client takes gzip. */

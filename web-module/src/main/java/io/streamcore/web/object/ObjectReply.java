@@ -68,6 +68,6 @@ public record ObjectReply(int status, Map<String, String> headers, @Nullable Byt
       return validator.strip().equals(etag);
     }
     Date date = DateUtils.parseDate(validator);
-    return date != null && date.getTime() / 1000 == modified.toEpochMilli() / 1000;
+    return date != null && date.toInstant().getEpochSecond() == modified.getEpochSecond();
   }
 }
