@@ -27,7 +27,7 @@ export const currentProfile = async () => (await profiles()).find((profile) => p
 
 /** Asks for the PIN that leads out of a child's profile; null: called off. */
 function askForPin(message) {
-  const input = h('input', { type: 'password', id: 'pin', inputmode: 'numeric', autocomplete: 'off', maxlength: 8, required: true });
+  const input = h('input', { type: 'password', id: 'way-out-pin', inputmode: 'numeric', autocomplete: 'off', maxlength: 8, required: true });
   const dialog = h(
     'dialog',
     { 'aria-labelledby': 'pin-title' },
@@ -36,7 +36,7 @@ function askForPin(message) {
       { method: 'dialog' },
       h('h2', { id: 'pin-title' }, 'Ask a grown-up'),
       h('p', {}, message),
-      h('div', { class: 'field' }, h('label', { for: 'pin' }, 'PIN'), input),
+      h('div', { class: 'field' }, h('label', { for: 'way-out-pin' }, 'PIN'), input),
       h(
         'p',
         { class: 'dialog-actions' },

@@ -104,6 +104,7 @@ class ViewerJourneyIT {
       second.hears(left + 1);
       assertThat(begun(second)).as("where the first has left").isCloseTo(left, within(1.5));
 
+      first.page.evaluate("document.getElementById('audio').play()");
       first.page.locator("#start").click();
       assertThat(first.page.locator("#limit")).containsText(title);
     }

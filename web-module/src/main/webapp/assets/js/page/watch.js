@@ -113,6 +113,7 @@ function announceNext() {
 }
 
 media.addEventListener('pause', beat);
+media.addEventListener('play', beat); // who has paused for long may have been stopped meanwhile
 media.addEventListener('seeked', beat);
 media.addEventListener('play', callOff);
 media.addEventListener('ended', async () => {
