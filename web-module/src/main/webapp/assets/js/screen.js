@@ -63,13 +63,16 @@ function chooseCaptions(language) {
   keep(CAPTIONS, language);
 }
 
-/** Offers captions, { language, label, url } each; those that this browser showed last are shown again. */
-export function offerCaptions(captions) {
+/**
+ * Offers captions, { language, label, url } each, which the token of a playback opens; those that this browser showed
+ * last are shown again.
+ */
+export function offerCaptions(captions, token) {
   byId('captions-part').hidden = captions.length === 0;
-  for (const { language, label, url } of captions) {
-    video.append(h('track', { kind: 'captions', srclang: language, label, src: url, oncuechange: drawCues }));
-    byId('captions').append(h('option', { value: language }, label));
-  }
+  video.replaceChildren(...captions.map(({ language, label, url }) =>
+    h('track', { kind: 'captions', srclang: language, label, src: `${url}?token=${encodeURIComponent(token)}`, oncuechange: drawCues })));
+  const [off] = byId('captions').options;
+  byId('captions').replaceChildren(off, ...captions.map(({ language, label }) => h('option', { value: language }, label)));
   const last = recall(CAPTIONS) ?? '';
   showCaptions(captions.some((one) => one.language === last) ? last : '');
 }

@@ -8,11 +8,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.streamcore.harness.Answer;
 import io.streamcore.harness.Dj;
 import io.streamcore.harness.Household;
 import io.streamcore.harness.NeedsProgram;
 import io.streamcore.harness.RunningProduct;
 import io.streamcore.harness.Sounds;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ class ViewerJourneyIT {
   private static final int SECONDS = 150;
   private static final int HALF_WAY = 75;
 
+  private static final String CAPTIONS = "/captions/en";
+  private static final String SAID = "Good evening.";
+
   private static Chromium chromium;
   private static String title;
   private static String plan;
@@ -46,11 +51,16 @@ class ViewerJourneyIT {
     String mark = UUID.randomUUID().toString().substring(0, 8);
     title = "Élan " + mark;
     plan = "Alone " + mark;
+    Map<String, Object> sold =
+        Map.of("title", title, "upload_id", sound, "monetization_enabled", true);
+    Answer made = dj.api().post("/api/v1/titles", sold).require(201);
     dj.api()
-        .post(
-            "/api/v1/titles",
-            Map.of("title", title, "upload_id", sound, "monetization_enabled", true))
-        .require(201);
+        .send(
+            dj.api()
+                .request("/api/v1/titles/" + made.json().path("content_id").asText() + CAPTIONS)
+                .header("Content-Type", "text/vtt")
+                .PUT(BodyPublishers.ofString("WEBVTT\n\n00:00.000 --> 10:00:00.000\n" + SAID)))
+        .require(200);
     product
         .administrator()
         .post(
@@ -103,6 +113,8 @@ class ViewerJourneyIT {
       stop.click();
       second.hears(left + 1);
       assertThat(begun(second)).as("where the first has left").isCloseTo(left, within(1.5));
+      second.page.locator("#captions").selectOption("en");
+      assertThat(second.page.locator("#cues")).hasText(SAID);
 
       first.page.evaluate("document.getElementById('audio').play()");
       first.page.locator("#start").click();
@@ -113,6 +125,7 @@ class ViewerJourneyIT {
   private static void findAsSomebodyNew(Page page) {
     page.getByLabel("Name").fill("Mara");
     button(page, "Add").click();
+    assertThat(page.getByLabel("Search titles")).isVisible(); // the profile is there by then
     find(page);
   }
 

@@ -51,6 +51,7 @@ async function start() {
   byId('start').hidden = true;
   byId('player').hidden = false;
   document.body.classList.add('watching');
+  screen.offerCaptions(title.captions ?? [], playback.token);
   try {
     await screen.load(playback.hls_url, progress.position_seconds, (text) => {
       fail(text);
@@ -175,7 +176,6 @@ async function showTitle() {
   byId('start').textContent = progress.position_seconds > 0 ? `Go on at ${duration(progress.position_seconds)}` : 'Play';
   const { next_content_id: next, next_title: name } = progress;
   byId('next').replaceChildren(next ? h('a', { class: 'button', href: `/watch/${next}?play` }, `Next: ${name}`) : '');
-  screen.offerCaptions(title.captions ?? []);
   const series = title.parent_id ? await showSeries() : null;
   screen.followSystem({ title: title.title, artist: series?.title, artwork: title.poster_url, next: next ? goNext : null });
 }
