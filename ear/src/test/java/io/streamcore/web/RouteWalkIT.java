@@ -39,6 +39,8 @@ class RouteWalkIT {
           "GET /api/v1/streams/{stream_id}/events",
           "GET /live/{stream_id}/{path}",
           "GET /podcasts/{podcast_id}/feed.xml",
+          "GET /feeds/private/{token}.xml",
+          "GET /feeds/private/{token}/episodes/{episode_id}/{path}",
           "GET /episodes/{episode_id}/{path}",
           "GET /playlists/{playlist_id}/{path}",
           "GET /api/v1/playlists",
