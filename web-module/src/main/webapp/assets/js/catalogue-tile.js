@@ -10,8 +10,8 @@ function facts(title) {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** A tile; with what was watched of it, a bar tells how far. */
-export function titleTile(title, watched = null) {
+/** A tile; with what was watched of it, a bar tells how far; with a reason, why it is there. */
+export function titleTile(title, watched = null, reason = null) {
   const bar = watched?.duration_seconds
     ? h('progress', { max: watched.duration_seconds, value: watched.position_seconds, 'aria-label': 'Heard so far' })
     : null;
@@ -22,5 +22,6 @@ export function titleTile(title, watched = null) {
     bar,
     h('h3', {}, h('a', { href: `/watch/${title.content_id}` }, title.title)),
     h('p', {}, facts(title)),
+    reason ? h('p', { class: 'tile-reason', title: reason }, reason) : null,
   );
 }

@@ -36,11 +36,16 @@ async function goOn() {
   return row('Go on listening', offered.map((watched) => titleTile(watched, watched)));
 }
 
+async function recommended() {
+  const { items } = await api.get(`/profiles/${profile.profile_id}/recommendations`);
+  return row('Recommended for you', items.map(({ content, reason }) => titleTile(content, null, reason)));
+}
+
 const NAMES = { new: 'New', popular: 'Popular' };
 
 async function showRows() {
-  const [begun, { rows }] = await Promise.all([goOn(), api.get('/titles/rows')]);
-  const shown = [begun, ...rows.map(({ kind, genre, items }) => row(NAMES[kind] ?? genre, items.map((title) => titleTile(title))))].filter(Boolean);
+  const [begun, likely, { rows }] = await Promise.all([goOn(), recommended(), api.get('/titles/rows')]);
+  const shown = [begun, likely, ...rows.map(({ kind, genre, items }) => row(NAMES[kind] ?? genre, items.map((title) => titleTile(title))))].filter(Boolean);
   byId('rows').replaceChildren(...shown);
   byId('empty').hidden = shown.length > 0;
 }
