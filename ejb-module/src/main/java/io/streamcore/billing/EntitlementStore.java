@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the rows of plans and subscriptions say about access, in single queries by index. */
 @ApplicationScoped
@@ -50,6 +52,24 @@ class EntitlementStore {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  Set<UUID> holders(Entitlement entitlement, Instant now, Duration grace) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select user_id from streamcore.users where role = 'admin'"
+                    + " and deleted_at is null and disabled_at is null"
+                    + " union select s.user_id from streamcore.subscriptions s"
+                    + " join streamcore.monetization_plans p on p.plan_id = s.plan_id"
+                    + " join streamcore.users u on u.user_id = s.user_id"
+                    + " where u.deleted_at is null and u.disabled_at is null and"
+                    + GIVES_ACCESS
+                    + " and jsonb_exists(p.features, :feature)",
+                UUID.class)
+            .setParameter("grace", moment(now.minus(grace)))
+            .setParameter("feature", entitlement.wireName())
+            .getResultList();
+    return rows.stream().map(UUID.class::cast).collect(Collectors.toSet());
   }
 
   int devices(UUID userId, Instant now, Duration grace) {

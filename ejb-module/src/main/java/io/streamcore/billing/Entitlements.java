@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,6 +38,11 @@ public class Entitlements {
   /** The same for who is known by a token only, such as that of a private feed. */
   public boolean opens(UUID userId, Entitlement entitlement) {
     return store.opens(userId, entitlement, Instant.now(), grace);
+  }
+
+  /** All users whom the entitlement is open to, for work on many of them at once. */
+  public Set<UUID> holders(Entitlement entitlement) {
+    return store.holders(entitlement, Instant.now(), grace);
   }
 
   /**

@@ -106,6 +106,22 @@ class TitleStore {
                 Collectors.mapping(row -> (String) row[1], Collectors.toList())));
   }
 
+  /** The genres of all titles. */
+  Map<UUID, List<String>> genresOfAll() {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT c.content_id, g.name FROM {h-schema}content_genres c"
+                    + " JOIN {h-schema}genres g USING (genre_id) ORDER BY g.name",
+                Object[].class)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+  }
+
   /** All genres, in alphabetical order. */
   List<String> genres() {
     List<?> names =

@@ -8,6 +8,7 @@ public enum JobType {
   DOMAIN_VERIFY("domain-verify", "domain.verify"),
   DOMAIN_RENEW("domain-renew", "domain.renew"),
   BILLING_RECONCILE("billing-reconcile", "billing.reconcile"),
+  CATALOG_RECOMMEND("catalog-recommend", "catalog.recommend"),
   MEDIA_TRANSCODE("media-transcode", "media.transcode"),
   PLAYLIST_RECHECK("playlist-recheck", "playlist.recheck"),
   RETENTION_PURGE("retention-purge", "retention.purge"),

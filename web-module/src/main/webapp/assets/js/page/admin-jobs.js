@@ -10,6 +10,7 @@ const STOPPABLE = ['queued', 'running'];
 const ABANDONABLE = ['failed', 'stopped'];
 const TYPES = [
   'billing-reconcile',
+  'catalog-recommend',
   'media-transcode',
   'podcast-import',
   'analytics-rollup',

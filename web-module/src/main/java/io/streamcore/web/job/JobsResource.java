@@ -77,6 +77,7 @@ public class JobsResource {
                       type = SchemaType.STRING,
                       enumeration = {
                         "billing-reconcile",
+                        "catalog-recommend",
                         "media-transcode",
                         "analytics-rollup",
                         "analytics-drop",
@@ -97,13 +98,14 @@ public class JobsResource {
         uri);
   }
 
-  /** Has numbers rolled up again. */
+  /** Has numbers rolled up again, or recommendations made. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Start a job",
       description =
-          "Rolls the numbers of days up once more; the same events give the same numbers. Other jobs"
+          "Rolls the numbers of days up once more (the same events give the same numbers), or makes"
+              + " all lists of recommendations anew. Other jobs"
               + " are started by what they are about.")
   @APIResponse(
       responseCode = "201",

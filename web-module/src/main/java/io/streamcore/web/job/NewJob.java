@@ -8,18 +8,22 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A roll-up that is wanted. */
+/** A job that is wanted: a roll-up, or recommendations. */
 @Schema(name = "NewJob", requiredProperties = "type")
 public record NewJob(
-    @Schema(enumeration = "analytics-rollup", examples = "analytics-rollup") @Nullable String type,
+    @Schema(enumeration = {"analytics-rollup", "catalog-recommend"}, examples = "analytics-rollup") @Nullable String type,
     @Schema(description = "The first day, in UTC; absent: what is due.", examples = "2026-12-01")
         @Nullable LocalDate from,
     @Schema(description = "The last day; absent: the first.", examples = "2026-12-31")
         @Nullable LocalDate to) {
 
   JobType jobType() {
+    if (JobType.CATALOG_RECOMMEND.jobName().equals(type)) {
+      return JobType.CATALOG_RECOMMEND;
+    }
     if (!JobType.ANALYTICS_ROLLUP.jobName().equals(type)) {
-      throw new Invalid("type", "enum", "Only analytics-rollup can be started by itself.");
+      throw new Invalid(
+          "type", "enum", "Only analytics-rollup and catalog-recommend can be started by themselves.");
     }
     return JobType.ANALYTICS_ROLLUP;
   }
