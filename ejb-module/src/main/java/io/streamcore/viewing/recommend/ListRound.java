@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * What lists are made from, as it was when a round of making them began. For one thread.
- */
+/** What lists are made from, as it was when a round of making them began. For one thread. */
 public final class ListRound {
 
   private final UUID modelId;

@@ -114,7 +114,8 @@ class ListStore {
           statement.setArray(
               2, array(statement, "uuid", picks.stream().map(Pick::titleId).toArray()));
           statement.setArray(
-              3, array(statement, "float8", picks.stream().map(it -> (double) it.score()).toArray()));
+              3,
+              array(statement, "float8", picks.stream().map(it -> (double) it.score()).toArray()));
           Object[] because = new Object[picks.size()];
           for (int i = 0; i < because.length; i++) {
             because[i] = picks.get(i).becauseId();

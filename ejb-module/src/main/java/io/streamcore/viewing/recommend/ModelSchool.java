@@ -49,8 +49,7 @@ public class ModelSchool {
     List<UUID> titles =
         candidates.all().stream().map(Candidate::id).filter(watched::contains).sorted().toList();
     Pages pages = new Pages(histories, titles, begun, calledOff);
-    Model model =
-        Model.learn(UUID.randomUUID(), Method.of(titles.size()), begun, titles, pages);
+    Model model = Model.learn(UUID.randomUUID(), Method.of(titles.size()), begun, titles, pages);
     if (calledOff.getAsBoolean()) {
       return;
     }
@@ -74,8 +73,7 @@ public class ModelSchool {
     private final BooleanSupplier calledOff;
     private long profiles;
 
-    Pages(
-        HistoryPages histories, List<UUID> titles, Instant asOf, BooleanSupplier calledOff) {
+    Pages(HistoryPages histories, List<UUID> titles, Instant asOf, BooleanSupplier calledOff) {
       this.histories = histories;
       this.asOf = asOf;
       this.calledOff = calledOff;

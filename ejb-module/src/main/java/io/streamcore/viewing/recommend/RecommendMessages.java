@@ -40,7 +40,9 @@ interface RecommendMessages {
   void refreshed(int lists);
 
   @LogMessage(level = Logger.Level.WARN)
-  @Message(id = 18705, value = "The object of model %s is gone: without it, titles are popular ones")
+  @Message(
+      id = 18705,
+      value = "The object of model %s is gone: without it, titles are popular ones")
   void modelGone(UUID modelId);
 
   @Message(id = 18706, value = "Learning was called off")

@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param generatedAt when the list was made
  */
 public record Recommended(
-    UUID profileId,
-    UUID contentId,
-    double score,
-    @Nullable UUID becauseId,
-    Instant generatedAt) {}
+    UUID profileId, UUID contentId, double score, @Nullable UUID becauseId, Instant generatedAt) {}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A job that is wanted: a roll-up, or recommendations. */
 @Schema(name = "NewJob", requiredProperties = "type")
 public record NewJob(
-    @Schema(enumeration = {"analytics-rollup", "catalog-recommend"}, examples = "analytics-rollup") @Nullable String type,
+    @Schema(
+            enumeration = {"analytics-rollup", "catalog-recommend"},
+            examples = "analytics-rollup")
+        @Nullable String type,
     @Schema(description = "The first day, in UTC; absent: what is due.", examples = "2026-12-01")
         @Nullable LocalDate from,
     @Schema(description = "The last day; absent: the first.", examples = "2026-12-31")
@@ -23,7 +26,9 @@ public record NewJob(
     }
     if (!JobType.ANALYTICS_ROLLUP.jobName().equals(type)) {
       throw new Invalid(
-          "type", "enum", "Only analytics-rollup and catalog-recommend can be started by themselves.");
+          "type",
+          "enum",
+          "Only analytics-rollup and catalog-recommend can be started by themselves.");
     }
     return JobType.ANALYTICS_ROLLUP;
   }

@@ -1,4 +1,6 @@
-/** Which titles go with which, and what follows from that for a profile: arithmetic, no database. */
+/**
+ * Which titles go with which, and what follows from that for a profile: arithmetic, no database.
+ */
 @NullMarked
 package io.streamcore.viewing.recommend.model;
 
