@@ -59,9 +59,7 @@ public class ListMaker {
   public Optional<UUID> makeNext(ListRound round, UUID after, UUID last) {
     List<UUID> claimed = lists.claim(round.modelId(), after, last, AT_ONCE);
     make(round, claimed);
-    return claimed.size() < AT_ONCE
-        ? Optional.empty()
-        : Optional.of(claimed.get(claimed.size() - 1));
+    return claimed.isEmpty() ? Optional.empty() : Optional.of(claimed.get(claimed.size() - 1));
   }
 
   /** Makes some lists anew that lack something; how many there were. */

@@ -44,7 +44,4 @@ interface RecommendMessages {
       id = 18705,
       value = "The object of model %s is gone: without it, titles are popular ones")
   void modelGone(UUID modelId);
-
-  @Message(id = 18706, value = "Learning was called off")
-  IllegalStateException calledOff();
 }

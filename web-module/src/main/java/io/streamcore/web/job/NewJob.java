@@ -35,6 +35,9 @@ public record NewJob(
 
   /** The job's parameters. */
   Map<String, String> payload() {
+    if (jobType() == JobType.CATALOG_RECOMMEND && (from != null || to != null)) {
+      throw new Invalid(from == null ? "to" : "from", "absent", "Recommendations have no days.");
+    }
     if (from == null && to != null) {
       throw new Invalid("from", "required", "Say from which day on.");
     }

@@ -9,7 +9,7 @@ public enum Method {
   /** {@link Cosine}: for catalogues of any size. */
   COSINE;
 
-  /** What is not believed of the little that few have watched; found with the benchmark's data. */
+  /** What is not believed of the little that few have watched. */
   private static final float LAMBDA = 100;
 
   private static final float SHRINKAGE = 20;

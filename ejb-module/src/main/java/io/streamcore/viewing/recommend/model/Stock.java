@@ -40,14 +40,14 @@ public final class Stock {
     Map<String, Integer> names = new HashMap<>();
     double most = 1;
     for (Candidate candidate : candidates) {
-      most = Math.max(most, candidate.popularity());
+      most = Math.max(most, (double) candidate.popularity());
     }
     for (int i = 0; i < candidates.length; i++) {
       Candidate candidate = candidates[i];
       numbers.put(candidate.id(), i);
       Integer known = model.number(candidate.id());
       inModel[i] = known == null ? -1 : known;
-      popularity[i] = (float) (Math.log1p(candidate.popularity()) / Math.log1p(most));
+      popularity[i] = (float) (Math.log1p((double) candidate.popularity()) / Math.log1p(most));
       genresOf[i] =
           candidate.genres().stream()
               .mapToInt(name -> names.computeIfAbsent(name, it -> names.size()))

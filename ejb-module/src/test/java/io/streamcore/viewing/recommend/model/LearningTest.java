@@ -107,8 +107,7 @@ class LearningTest {
     assertThat(read.relations().weights()).isEqualTo(model.relations().weights());
     assertThat(read.relations().targets()).isEqualTo(model.relations().targets());
     bytes[4] = 2;
-    assertThatThrownBy(
-            () -> ModelFormat.read(new ByteArrayInputStream(bytes)))
+    assertThatThrownBy(() -> ModelFormat.read(new ByteArrayInputStream(bytes)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("version 2");
   }

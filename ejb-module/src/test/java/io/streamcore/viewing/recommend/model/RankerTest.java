@@ -106,7 +106,6 @@ class RankerTest {
             reader.read(new int[] {0, 1}, new float[] {1, 1}, 2);
           }
         };
-    return Model.learn(
-        new UUID(9, 9), Method.EASE, Instant.EPOCH, List.of(one, other), histories);
+    return Model.learn(new UUID(9, 9), Method.EASE, Instant.EPOCH, List.of(one, other), histories);
   }
 }
