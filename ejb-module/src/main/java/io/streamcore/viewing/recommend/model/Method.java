@@ -9,8 +9,11 @@ public enum Method {
   /** {@link Cosine}: for catalogues of any size. */
   COSINE;
 
-  /** What is not believed of the little that few have watched. */
-  private static final float LAMBDA = 100;
+  /**
+   * What is not believed of the little that few have watched: of 10 to 1,000 the best for synthetic
+   * histories of 300 and of 1,000 titles; from 200 to 500 the results differ by a hundredth.
+   */
+  private static final float LAMBDA = 300;
 
   private static final float SHRINKAGE = 20;
   private static final int MOST_EASE = 400;
