@@ -37,6 +37,6 @@ public class ListPartitions implements PartitionMapper {
 
   /** The last id of a range: PostgreSQL orders them by their digits. */
   private static String last(int range) {
-    return new UUID((long) range << 60 | -1L >>> 4, -1L).toString();
+    return new UUID(((long) range << 60) | (-1L >>> 4), -1L).toString();
   }
 }

@@ -1,6 +1,8 @@
 package io.streamcore.viewing.recommend.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a model is learned. */
 public enum Method {
@@ -29,6 +31,11 @@ public enum Method {
       case EASE -> Ease.learn(histories, titles, LAMBDA, MOST_EASE);
       case COSINE -> Cosine.learn(histories, titles, SHRINKAGE, MOST_COSINE);
     };
+  }
+
+  /** The one of this name in the database, if there is one. */
+  static Optional<Method> named(String wireName) {
+    return Arrays.stream(values()).filter(it -> it.wireName().equals(wireName)).findFirst();
   }
 
   /** The name in the database. */

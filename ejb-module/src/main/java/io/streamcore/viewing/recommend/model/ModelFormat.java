@@ -35,7 +35,7 @@ public final class ModelFormat {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, BUFFER));
     out.writeInt(MAGIC);
     out.writeByte(VERSION);
-    out.writeByte(model.method().ordinal());
+    out.writeUTF(model.method().wireName());
     write(out, model.id());
     out.writeLong(model.asOf().toEpochMilli());
     out.writeInt(model.titles().size());
@@ -71,8 +71,10 @@ public final class ModelFormat {
     require(in.readInt() == MAGIC, "it begins otherwise");
     int version = in.readUnsignedByte();
     require(version == VERSION, "version " + version);
-    int method = in.readUnsignedByte();
-    require(method < Method.values().length, "method " + method);
+    String name = in.readUTF();
+    Method method =
+        Method.named(name)
+            .orElseThrow(() -> new IOException("not a model's method: " + name));
     UUID id = readId(in);
     Instant asOf = Instant.ofEpochMilli(in.readLong());
     int count = in.readInt();
@@ -81,7 +83,7 @@ public final class ModelFormat {
     for (int i = 0; i < count; i++) {
       titles.add(readId(in));
     }
-    return new Model(id, Method.values()[method], asOf, titles, readRelations(in, count));
+    return new Model(id, method, asOf, titles, readRelations(in, count));
   }
 
   private static Relations readRelations(DataInputStream in, int count) throws IOException {

@@ -87,6 +87,6 @@ final class Strongest {
   }
 
   private static boolean weaker(int key, float strength, int otherKey, float otherStrength) {
-    return strength < otherStrength || strength == otherStrength && key > otherKey;
+    return strength < otherStrength || (strength == otherStrength && key > otherKey);
   }
 }

@@ -124,7 +124,7 @@ public final class Quality {
       boolean[] seen = seen(profile);
       for (int i = 0; i < popularity.length; i++) {
         if (!seen[i]) {
-          best.offer(i, popularity[i]);
+          best.offer(i, (float) popularity[i]);
         }
       }
       return best.drain();
