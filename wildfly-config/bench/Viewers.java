@@ -221,7 +221,10 @@ final class Viewers {
         get(http, device, "/api/v1" + path, failed);
       }
       List<String> rows =
-          List.of("/profiles/" + device.profile + "/history?unfinished=true", "/titles/rows");
+          List.of(
+              "/profiles/" + device.profile + "/history?unfinished=true",
+              "/profiles/" + device.profile + "/recommendations",
+              "/titles/rows");
       AtomicInteger left = new AtomicInteger(rows.size());
       for (String row : rows) {
         queue.add(

@@ -73,8 +73,7 @@ public final class ModelFormat {
     require(version == VERSION, "version " + version);
     String name = in.readUTF();
     Method method =
-        Method.named(name)
-            .orElseThrow(() -> new IOException("not a model's method: " + name));
+        Method.named(name).orElseThrow(() -> new IOException("not a model's method: " + name));
     UUID id = readId(in);
     Instant asOf = Instant.ofEpochMilli(in.readLong());
     int count = in.readInt();
