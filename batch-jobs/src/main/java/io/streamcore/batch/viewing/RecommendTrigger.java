@@ -12,6 +12,7 @@ import jakarta.ejb.MessageDriven;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(
           propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/catalog.recommend")
+          propertyValue = "java:/jms/queue/catalog.recommend"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
 public class RecommendTrigger extends JobTrigger {}
