@@ -4,6 +4,7 @@ import io.streamcore.domain.name.HostName;
 import io.streamcore.domain.name.OwnNames;
 import io.streamcore.podcast.ShowSites;
 import io.streamcore.podcast.ShowSites.Site;
+import io.undertow.server.HttpServerExchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -27,7 +28,13 @@ public class HostRules {
    * @param host as {@link #plain} has it
    * @param secure whether by https
    */
-  public record Where(String host, boolean secure) {}
+  public record Where(String host, boolean secure) {
+
+    /** Where a request asks. */
+    public static Where of(HttpServerExchange exchange) {
+      return new Where(plain(exchange.getHostName()), exchange.isSecure());
+    }
+  }
 
   /** Whether a show's feed and parts are to be had there. */
   public boolean show(Where where, UUID podcastId) {

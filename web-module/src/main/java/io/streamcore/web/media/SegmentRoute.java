@@ -44,9 +44,7 @@ public class SegmentRoute implements DirectRoute {
     path.ifPresent(
         it ->
             looks.ask(
-                new Question(
-                    new Where(HostRules.plain(exchange.getHostName()), exchange.isSecure()),
-                    it.id()),
+                new Question(Where.of(exchange), it.id()),
                 exchange,
                 (waiting, upload) -> answer(waiting, it.rest(), upload, servlets),
                 servlets));

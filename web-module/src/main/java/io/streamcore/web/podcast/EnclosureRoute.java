@@ -46,9 +46,7 @@ public class EnclosureRoute implements DirectRoute {
     path.ifPresent(
         it ->
             looks.ask(
-                new Question(
-                    new Where(HostRules.plain(exchange.getHostName()), exchange.isSecure()),
-                    it.id()),
+                new Question(Where.of(exchange), it.id()),
                 exchange,
                 (waiting, sound) -> answer(waiting, it.rest(), sound, servlets),
                 servlets));

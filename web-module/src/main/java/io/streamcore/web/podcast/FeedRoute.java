@@ -50,13 +50,7 @@ public class FeedRoute implements DirectRoute {
         DirectPath.of(exchange, "/podcasts/").filter(it -> it.rest().equals("feed.xml"));
     path.ifPresent(
         it ->
-            looks.ask(
-                new Question(
-                    new Where(HostRules.plain(exchange.getHostName()), exchange.isSecure()),
-                    it.id()),
-                exchange,
-                this::answer,
-                servlets));
+            looks.ask(new Question(Where.of(exchange), it.id()), exchange, this::answer, servlets));
     return path.isPresent();
   }
 
