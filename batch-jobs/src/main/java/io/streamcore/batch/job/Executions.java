@@ -1,7 +1,9 @@
 package io.streamcore.batch.job;
 
 import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.operations.NoSuchJobInstanceException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
@@ -20,6 +22,19 @@ final class Executions {
       return BatchRuntime.getJobOperator().getJobExecution(id).getBatchStatus();
     } catch (NoSuchJobExecutionException e) {
       return BatchStatus.ABANDONED;
+    }
+  }
+
+  /** The latest execution of the job that this one is of: only that can be restarted. */
+  static long latest(long id) {
+    JobOperator runtime = BatchRuntime.getJobOperator();
+    try {
+      return runtime.getJobExecutions(runtime.getJobInstance(id)).stream()
+          .mapToLong(JobExecution::getExecutionId)
+          .max()
+          .orElse(id);
+    } catch (NoSuchJobExecutionException | NoSuchJobInstanceException e) {
+      return id;
     }
   }
 

@@ -27,6 +27,7 @@ public class JobLedger implements JobListener {
   @Inject private JobContext context;
   @Inject private JobRuns runs;
   @Inject private ThisNode node;
+  @Inject private JobStarter starter;
   @Inject private JobMetrics metrics;
 
   /** The ledger row; absent if an operator started the job by hand. */
@@ -46,7 +47,11 @@ public class JobLedger implements JobListener {
       job = runs.startedByHand(JobType.of(context.getJobName()), execution, node.name());
     } else {
       job = UUID.fromString(jobParameter);
-      runs.started(job, execution, node.name());
+      try {
+        runs.started(job, execution, node.name());
+      } finally {
+        starter.begun(job);
+      }
     }
     jobId = job;
     BatchMessages.LOG.running(job, context.getJobName(), execution);
@@ -56,6 +61,9 @@ public class JobLedger implements JobListener {
   public void afterJob() {
     UUID job = jobId;
     if (job == null) {
+      if (jobParameter != null && !jobParameter.isEmpty()) {
+        starter.begun(UUID.fromString(jobParameter)); // stopped before it began
+      }
       return; // The ledger never heard of this execution.
     }
     BatchStatus status = context.getBatchStatus();

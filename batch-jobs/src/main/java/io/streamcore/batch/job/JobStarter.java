@@ -8,7 +8,9 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Starts jobs of the ledger in the batch runtime: each once, however often it is asked to.
@@ -24,6 +26,12 @@ public class JobStarter {
   @Inject private ThisNode node;
 
   /**
+   * Jobs that the batch runtime has taken here and has no thread for yet: after a crash there may
+   * be hundreds, for minutes. The ledger does not know of their executions before they begin.
+   */
+  private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+
+  /**
    * Starts a queued job; does nothing if it is not queued. If the batch runtime refuses, that is a
    * failed attempt like any other: the ledger queues the job again, or gives it up.
    */
@@ -32,28 +40,56 @@ public class JobStarter {
         .ifPresentOrElse(this::launch, () -> BatchMessages.LOG.dropped(jobId));
   }
 
-  /** Starts a job that is claimed for this node, going on where its last execution ended. */
+  /**
+   * Starts a job that is claimed for this node, going on where its last execution ended; does
+   * nothing if it is about to begin.
+   */
   void launch(JobEntry job) {
+    if (!waiting.add(job.jobId())) {
+      return;
+    }
+    boolean handedOver = false;
     try {
-      Long last = job.executionId();
-      if (last == null) {
-        begin(job);
-      } else {
-        goOn(job, last);
-      }
+      handedOver = handOver(job);
     } catch (BatchRuntimeException e) {
       BatchMessages.LOG.notStarted(job.jobId(), e);
       runs.notStarted(job.jobId(), JobFailure.of(e));
+    } finally {
+      if (!handedOver) {
+        waiting.remove(job.jobId());
+      }
     }
   }
 
-  private void goOn(JobEntry job, long last) {
+  /** Whether an execution of the job waits here for a thread. */
+  boolean isWaiting(UUID jobId) {
+    return waiting.contains(jobId);
+  }
+
+  /** An execution of the job has begun, or has ended without. */
+  void begun(UUID jobId) {
+    waiting.remove(jobId);
+  }
+
+  /** Gives a job to the batch runtime; false: there is nothing left to do for it. */
+  private boolean handOver(JobEntry job) {
+    Long known = job.executionId();
+    if (known == null) {
+      begin(job);
+      return true;
+    }
+    // a crash may have come between a restart and its beginning, which the ledger would have noted
+    long last = Executions.latest(known);
     switch (Executions.status(last)) {
-      case COMPLETED -> runs.succeeded(job.jobId(), last);
+      case COMPLETED -> {
+        runs.succeeded(job.jobId(), known);
+        return false;
+      }
       case ABANDONED -> begin(job);
       case STARTING, STARTED, STOPPING, STOPPED, FAILED ->
           BatchRuntime.getJobOperator().restart(last, inAnyCase());
     }
+    return true;
   }
 
   /**

@@ -99,6 +99,9 @@ public class NodeWatch {
 
   /** A job that counts as running here, but whose execution has ended or never began. */
   private void mend(JobEntry job) {
+    if (starter.isWaiting(job.jobId())) {
+      return;
+    }
     Long execution = job.executionId();
     if (execution == null) {
       if (begunLongAgo(job)) {
